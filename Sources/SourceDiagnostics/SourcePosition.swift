@@ -1,0 +1,8 @@
+/// A place in a text, as editors count it.
+public struct SourcePosition: Sendable, Hashable {
+  /// The line, from 1.
+  public let line: Int
+
+  /// The column, from 1, in Unicode scalars.
+  public let column: Int
+}
