@@ -1,0 +1,62 @@
+/// The builtins that the platform's jq defines.
+public enum JQBuiltins {
+  /// Every builtin by its signature.
+  public static let table: [JQFunction: JQBuiltin] = {
+    var table: [JQFunction: JQBuiltin] = [:]
+    for group in groups {
+      for signature in group.signatures.split(separator: " ") {
+        let parts = signature.split(separator: "/")
+        guard parts.count == 2, let arity = Int(parts[1]) else { continue }
+        let function = JQFunction(String(parts[0]), arity)
+        table[function] = JQBuiltin(
+          function: function, outputs: group.outputs, types: group.types,
+          isPure: !worldly.contains(function.name),
+          ignoresInput: inputless.contains(function.name),
+          argumentInput: elementwise.contains(function)
+            ? .elements : otherwise.contains(function.name) ? .other : .input)
+      }
+    }
+    return table
+  }()
+
+  /// The arities under which a name is defined.
+  static let arities: [String: [Int]] = {
+    var arities: [String: [Int]] = [:]
+    for function in table.keys { arities[function.name, default: []].append(function.arity) }
+    return arities.mapValues { $0.sorted() }
+  }()
+
+  /// Tells whether the platform defines a function.
+  public static func contains(_ function: JQFunction) -> Bool { table[function] != nil }
+
+  /// Builtins whose outputs depend on the world, or that act on it.
+  private static let worldly: Set<String> = [
+    "now", "input", "inputs", "debug", "stderr", "env", "halt", "halt_error", "localtime",
+    "strflocaltime", "input_filename", "input_line_number", "get_search_list", "modulemeta",
+    "get_jq_origin", "get_prog_origin", "builtins", "error",
+  ]
+
+  /// Builtins that do not look at their input.
+  private static let inputless: Set<String> = [
+    "builtins", "env", "get_search_list", "halt", "input", "input_filename", "input_line_number",
+    "inputs", "now", "get_jq_origin", "get_prog_origin", "empty", "nan", "infinite", "range",
+    "have_decnum", "have_literal_numbers", "atan2", "copysign",
+    "drem", "fdim", "fma", "fmax", "fmin", "fmod", "hypot", "jn", "ldexp", "nextafter",
+    "nexttoward", "pow", "remainder", "scalb", "scalbln", "yn",
+  ]
+
+  /// Builtins whose arguments are evaluated against the elements of the input.
+  private static let elementwise: Set<JQFunction> = [
+    JQFunction("map", 1), JQFunction("map_values", 1), JQFunction("sort_by", 1),
+    JQFunction("group_by", 1), JQFunction("unique_by", 1), JQFunction("min_by", 1),
+    JQFunction("max_by", 1), JQFunction("any", 1), JQFunction("all", 1), JQFunction("INDEX", 1),
+  ]
+
+  /// Builtins some of whose arguments are evaluated against something else than the input.
+  private static let otherwise: Set<String> = [
+    "walk", "recurse", "while", "until", "repeat", "with_entries", "sub", "gsub", "INDEX", "JOIN",
+    "IN", "any", "all", "paths", "truncate_stream", "fromstream", "_modify", "combinations",
+    "limit",
+    "_match_impl", "in", "inside",
+  ]
+}

@@ -1,0 +1,130 @@
+extension JQCursor {
+  /// Returns how to mend a fault of the grammar at the current token.
+  func help(_ kind: JQSyntaxError.Kind) -> String? {
+    switch kind {
+    case .emptyExpression: "write `.` for the input"
+    case .onlyDefinitions: "put an expression behind the last `;`"
+    case .unexpectedToken(_, let expected): help(unexpectedWhere: expected)
+    case .unexpectedEnd: "put something behind `\(text(max(index - 1, 0)))`"
+    case .unterminatedString: "close it with `\"`"
+    case .unterminatedConstruct(let name): help(unterminated: name)
+    case .breakWithoutLabel: "name a label: `label $out | … break $out`"
+    case .nonStringKey: "make it a string: `(… | tostring)`"
+    case .moduleDirective: "define what is needed with `def`"
+    case .tooDeep: "bind parts of it to variables with `as`"
+    case .badEscape, .undefinedFunction, .undefinedVariable, .undefinedLabel: nil
+    }
+  }
+
+  func help(badEscape fault: JQEscapes.Fault) -> String? {
+    fault.platformName == "Invalid escape"
+      ? "write `\\\\` for a backslash" : "write `\\u` and four hexadecimal digits"
+  }
+
+  private func help(unterminated name: String) -> String? {
+    switch name {
+    case "(", "\\(": return "close it with `)`"
+    case "[": return "close it with `]`"
+    case "{": return "close it with `}`"
+    case "def": return "close it with `;`"
+    case "if":
+      let hasElseIf = zip(tokens, tokens.dropFirst()).contains {
+        $0.kind == .keyword(.else) && $1.kind == .keyword(.if)
+      }
+      return hasElseIf ? "write `elif` for `else if`, or one more `end`" : "close it with `end`"
+    case "reduce": return "write `reduce … as $x (start; update)`"
+    default: return "write `foreach … as $x (start; update; extract)`"
+    }
+  }
+
+  private func help(unexpectedWhere expected: String) -> String? {
+    if let help = operatorHelp { return help }
+    if comparesLikeGo { return "jq compares with operators: `if .a == \"b\" then … else … end`" }
+    let isAfterEnd = index > 0 && tokens[index - 1].kind == .keyword(.end)
+    switch kind {
+    case .invalid: return invalidCharacterHelp
+    case .number: return numberHelp
+    case .field where isAfterEnd, .symbol(.openBracket) where isAfterEnd,
+      .keyword(.as) where isAfterEnd:
+      return "put parentheses around the `if`"
+    case .symbol(.closeBracket), .symbol(.closeParenthesis):
+      return index > 0 && tokens[index - 1].kind == .symbol(.comma) ? "drop the comma" : nil
+    case .symbol(.colon): return "put double quotes around text: `\"…\"`"
+    case .identifier where index > 0 && tokens[index - 1].kind == .identifier:
+      return "put double quotes around text: `\"…\"`"
+    case .identifier where index > 0 && tokens[index - 1].kind == .symbol(.dot):
+      return "drop the space behind the dot"
+    case .keyword(.if), .keyword(.reduce), .keyword(.foreach), .keyword(.try), .keyword(.def):
+      return "put parentheses around it"
+    case .keyword(.else), .keyword(.elif), .keyword(.then), .keyword(.end):
+      return "`\(text(index))` belongs to an `if … then … else … end` in the same expression"
+    default:
+      let isInValue = expected == "`,` or `}`" && (precedence != nil || at(.question))
+      return isInValue ? "put parentheses around the value" : nil
+    }
+  }
+
+  /// Help with the operators of other languages.
+  private var operatorHelp: String? {
+    guard case .symbol(let symbol) = kind else { return nil }
+    let before = index > 0 ? tokens[index - 1].kind : .end
+    switch (before, symbol) {
+    case (.symbol(.pipe), .pipe) where touches(index - 1, index): return "write `or` for `||`"
+    case (.symbol(.equal), .assign) where touches(index - 1, index): return "write `==` for `===`"
+    case (.symbol(.notEqual), .assign) where touches(index - 1, index):
+      return "write `!=` for `!==`"
+    case (_, .destructuringAlternative): return "put a space inside: `? //`"
+    default: return nil
+    }
+  }
+
+  private var invalidCharacterHelp: String? {
+    switch text(index) {
+    case "&": return "write `and` for `&&`"
+    case "!": return "write `(…) | not` for `!`"
+    case "'": return quoteHelp
+    case "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}": return "use straight double quotes `\"`"
+    case "\\": return "drop the backslash"
+    default: return nil
+    }
+  }
+
+  /// Help with single quotes, which the platform rewrites only at the edges of words.
+  private var quoteHelp: String {
+    let name = bytes[tokens[index].end...].prefix {
+      $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"")
+    }
+    guard tokens[index].end + name.count < bytes.count, name.count <= 40 else {
+      return "use double quotes: `\"…\"`"
+    }
+    let text = String(decoding: name, as: UTF8.self)
+    guard index > 0, tokens[index - 1].kind == .symbol(.dot) else {
+      return "use double quotes: `\"\(text)\"`"
+    }
+    return "write `\(pathText(before: index - 1))[\"\(text)\"]`"
+  }
+
+  private var numberHelp: String? {
+    guard touches(index - 1, index) else { return nil }
+    let digits = text(index).split(separator: ".", omittingEmptySubsequences: true)
+    guard text(index).hasPrefix("."), let first = digits.first else { return nil }
+    return "write `\(pathText(before: index))[\(first)]`"
+  }
+
+  /// Whether the expression compares as Go templates do: `if eq .a "b"`.
+  private var comparesLikeGo: Bool {
+    let words: Set<String> = ["eq", "ne", "lt", "le", "gt", "ge", "and", "or", "not"]
+    return zip(tokens.indices, tokens.indices.dropFirst()).prefix(index).contains { first, second in
+      tokens[first].kind == .keyword(.if) && words.contains(text(second))
+        && tokens[second].kind == .identifier
+    }
+  }
+
+  /// Returns the text of the path whose tokens end before an index, `.` when there is none.
+  func pathText(before token: Int) -> String {
+    var first = token
+    while first > 0, tokens[first - 1].kind == .field, touches(first - 1, first) { first -= 1 }
+    if first == token { return token > 0 && touches(token - 1, token) ? "…" : "." }
+    return String(decoding: bytes[tokens[first].start..<tokens[token - 1].end], as: UTF8.self)
+  }
+}

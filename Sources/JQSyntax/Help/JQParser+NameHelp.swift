@@ -1,0 +1,81 @@
+extension JQParser {
+  /// Words that are roots or fields of what the platform gives, and no functions.
+  private static let rootNames: Set<String> = [
+    "event", "inputs", "entity", "trigger", "action", "run", "secrets", "form", "user", "diff",
+    "resourceType", "context", "properties", "relations", "identifier", "title", "blueprint",
+    "item", "body", "payload", "response",
+  ]
+
+  /// Names of other languages and of other versions of jq, and what says the same.
+  private static let synonyms: [String: String] = [
+    "len": "length", "size": "length", "count": "length", "lower": "ascii_downcase",
+    "lowercase": "ascii_downcase", "toLowerCase": "ascii_downcase", "downcase": "ascii_downcase",
+    "upper": "ascii_upcase", "uppercase": "ascii_upcase", "toUpperCase": "ascii_upcase",
+    "upcase": "ascii_upcase", "replace": "gsub", "replaceAll": "gsub", "includes": "contains",
+    "filter": "select", "where": "select", "str": "tostring", "string": "tostring",
+    "toString": "tostring", "to_string": "tostring", "int": "tonumber", "parseInt": "tonumber",
+    "toInt": "tonumber", "number": "tonumber", "concat": "add", "sum": "add",
+    "startsWith": "startswith", "endsWith": "endswith", "toJson": "tojson", "fromJson": "fromjson",
+    "toJSON": "tojson", "fromJSON": "fromjson", "parse_json": "fromjson", "uniq": "unique",
+    "trimstr": "ltrimstr", "toarray": "if type == \"array\" then . else [.] end",
+    "date": "todate", "toboolean": ". == \"true\"", "isArray": "type == \"array\"",
+    "typeof": "type", "exists": ". != null", "isnull": ". == null", "undefined": "null",
+    "None": "null", "nil": "null", "True": "true", "False": "false", "NULL": "null",
+    "ascii": "[.] | implode", "strip": "trim", "is_empty": "length == 0",
+  ]
+
+  /// Returns what was meant by a name that nothing defines.
+  func help(undefined function: JQFunction, at token: Int) -> String? {
+    guard errors.count < Self.errorLimit else { return nil }
+    if let help = hyphenHelp(token) { return help }
+    if function.arity == 0, Self.rootNames.contains(function.name) || isFollowedByField(token) {
+      return "put a dot in front: `.\(function.name)`"
+    }
+    if let arities = JQBuiltins.arities[function.name] {
+      let list = arities.map { "`\(function.name)/\($0)`" }.joined(separator: ", ")
+      return "the number of arguments differs: there is \(list)"
+    }
+    if let meant = Self.synonyms[function.name] { return "did you mean `\(meant)`?" }
+    let own = scope.visibleFunctions.map(\.name)
+    let names = own + JQBuiltins.arities.keys.filter { !$0.hasPrefix("_") }.sorted()
+    if let nearest = JQNearest.name(to: function.name, among: names) {
+      return "did you mean `\(nearest)`?"
+    }
+    return cursor.tokens.count == 2
+      ? "put double quotes around text, or a dot in front of a name" : nil
+  }
+
+  func help(undefinedVariable name: String) -> String? {
+    guard errors.count < Self.errorLimit else { return nil }
+    let nearest = JQNearest.name(to: name, among: scope.visibleVariables)
+    return nearest.map { "did you mean `$\($0)`?" }
+  }
+
+  private func isFollowedByField(_ token: Int) -> Bool {
+    token + 1 < cursor.tokens.count && cursor.tokens[token + 1].kind == .field
+      && cursor.tokens[token].end == cursor.tokens[token + 1].start
+  }
+
+  /// Help with a name whose hyphens were read as minus signs: `.inputs.my-input`.
+  private func hyphenHelp(_ token: Int) -> String? {
+    var first = token
+    while first >= 2, isHyphen(first - 1) { first -= 2 }
+    guard first < token, cursor.tokens[first].kind == .field else { return nil }
+    var last = token
+    while last + 2 < cursor.tokens.count, isHyphen(last + 1) { last += 2 }
+    let name = cursor.bytes[(cursor.tokens[first].start + 1)..<cursor.tokens[last].end]
+    let path = cursor.pathText(before: first)
+    return "write `\(path)[\"\(String(decoding: name, as: UTF8.self))\"]`"
+  }
+
+  /// Whether a minus sign joins the words on both sides of it.
+  private func isHyphen(_ token: Int) -> Bool {
+    guard cursor.tokens[token].kind == .symbol(.minus), token > 0, token + 1 < cursor.tokens.count
+    else {
+      return false
+    }
+    return cursor.tokens[token - 1].end == cursor.tokens[token].start
+      && cursor.tokens[token].end == cursor.tokens[token + 1].start
+      && (cursor.tokens[token + 1].kind == .identifier || cursor.tokens[token + 1].kind == .number)
+  }
+}

@@ -1,0 +1,69 @@
+/// The platform's folding of constants, as far as it decides what compiles.
+enum JQFolding {
+  /// Returns the type of the value that the compiler knows an expression to have.
+  static func constantType(of node: JQNode) -> JQTypes? {
+    switch node.kind {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number
+    case .string(let string): string.literal == nil ? nil : .string
+    case .array(nil): .array
+    case .location: .object
+    case .object(let entries): isConstant(entries) ? .object : nil
+    case .arithmetic(let chain): arithmeticType(chain)
+    case .comparison(let comparison): comparisonType(comparison)
+    default: nil
+    }
+  }
+
+  /// Returns the type's name in messages.
+  static func name(of type: JQTypes) -> String {
+    switch type {
+    case .null: "null"
+    case .boolean: "boolean"
+    case .number: "number"
+    case .array: "array"
+    case .object: "object"
+    default: "string"
+    }
+  }
+
+  private static func isConstant(_ entries: [JQObjectEntry]) -> Bool {
+    entries.allSatisfy { entry in
+      if case .location = entry.key { return true }
+      guard let value = entry.value, constantType(of: value) != nil else { return false }
+      switch entry.key {
+      case .name: return true
+      case .string(let string): return string.literal != nil
+      case .computed(let key): return constantType(of: key) == .string
+      case .variable, .location: return false
+      }
+    }
+  }
+
+  private static func arithmeticType(_ chain: JQArithmetic) -> JQTypes? {
+    var type = constantType(of: chain.first)
+    for operand in chain.rest {
+      let right = constantType(of: operand.node)
+      switch (type, operand.op, right) {
+      case (.null, .plus, .some): type = right
+      case (.some, .plus, .null): continue
+      case (.number, .plus, .number), (.number, .minus, .number), (.number, .times, .number):
+        continue
+      case (.number, .divide, .number), (.number, .modulo, .number):
+        guard case .number(let divisor) = operand.node.kind, divisor.value.magnitude >= 1 else {
+          return nil
+        }
+      case (.string, .plus, .string): continue
+      default: return nil
+      }
+    }
+    return type
+  }
+
+  private static func comparisonType(_ comparison: JQComparison) -> JQTypes? {
+    let left = constantType(of: comparison.left)
+    guard left == .number, constantType(of: comparison.right) == .number else { return nil }
+    return .boolean
+  }
+}

@@ -1,0 +1,29 @@
+/// A base and the steps from it.
+public struct JQPath: Sendable {
+  /// Where the path starts; the identity for `.a` and `.[0]`.
+  public let base: JQNode
+  /// The steps, at least one.
+  public let steps: [JQStep]
+}
+
+/// One step of a path.
+public struct JQStep: Sendable {
+  /// What the step selects.
+  public let kind: Kind
+  /// Whether a `?` follows, which drops the errors of this step.
+  public let isOptional: Bool
+  /// The step's place, with its dot and brackets and its `?`.
+  public let range: Range<Int>
+
+  /// The kinds of steps.
+  public enum Kind: Sendable {
+    /// `.a` or `."a"`, and `["a"]` when it is a string without interpolations.
+    case field(String)
+    /// `[a]`, and `."…"` with interpolations.
+    case index(JQNode)
+    /// `[a:b]`, with an end or both.
+    case slice(from: JQNode?, upTo: JQNode?)
+    /// `[]`
+    case iterate
+  }
+}

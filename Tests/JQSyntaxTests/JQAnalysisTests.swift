@@ -1,0 +1,118 @@
+import JQSyntax
+import Testing
+
+@Suite struct JQAnalysisTests {
+  @Test(
+    "the paths from the root are found",
+    arguments: [
+      (".event.diff.after.properties.x", [".event.diff.after.properties.x"]),
+      (".a | .b | .c?", [".a.b.c"]),
+      ("(.a | .b).c", [".a.b.c"]),
+      (".a[0].b[].c", [".a[0].b[].c"]),
+      (".a[-1]", [".a[-1]"]),
+      (".a[.b].c", [".a…", ".b"]),
+      (".a[1:2]", [".a…"]),
+      (".a | map(.b)", [".a", ".a[].b"]),
+      (".[] | select(.x == 1) | .y", [".[].x", ".[].y"]),
+      (".a as $x | $x.b, .c", [".a.b", ".c"]),
+      (".a as [$x] | $x.b", [".a"]),
+      ("{a, b: .c, \"d\"}", [".a", ".c", ".d"]),
+      ("\"x\\(.a.b)\"", [".a.b"]),
+      (".a // .b", [".a", ".b"]),
+      ("if .a then .b else .c end", [".a", ".b", ".c"]),
+      (".a |= .b", [".a", ".a.b"]),
+      (".a = .b", [".a", ".b"]),
+      ("reduce .xs[] as $x (0; . + $x.y)", [".xs[].y"]),
+      ("def f: .inner; .a | f", [".a"]),
+      ("try .a catch .message", [".a"]),
+      ("1 + 2", []),
+      (".", ["."]),
+      ("now", []),
+    ])
+  func findsRootPaths(source: String, expected: [String]) throws {
+    let query = try #require(JQQuery.parse(source).query)
+    let paths = query.rootPaths.map { path in
+      let steps = path.steps.enumerated().map { index, step in
+        switch step.kind {
+        case .field(let name): ".\(name)"
+        case .index(let position): "\(index == 0 ? "." : "")[\(position)]"
+        case .iterate: "\(index == 0 ? "." : "")[]"
+        }
+      }
+      return (steps.isEmpty ? "." : steps.joined()) + (path.goesOn ? "…" : "")
+    }
+    #expect(paths == expected)
+  }
+
+  @Test func givesStepsTheirPlaces() throws {
+    let marked = MarkedText("\"é\" | 1️⃣.2️⃣")
+    #expect(marked.offsets == [7, 8])
+    let source = "1 + .ab.cd"
+    let path = try #require(JQQuery.parse(source).query?.rootPaths.first)
+    #expect(path.steps.map(\.range) == [4..<7, 7..<10])
+    #expect(path.range == 4..<10)
+  }
+
+  @Test(
+    "constants are told from what depends on the input",
+    arguments: [
+      ("1 + 2 * 3", true), ("\"a\" | length", true), ("[1, {a: 2}]", true), ("\"a\\(1)\"", true),
+      ("if 1 == 1 then 2 else 3 end", true), (".a", false), ("1, .", false), ("now", false),
+      ("[1, 2] | map(. + 1)", true), ("$ENV.a", false), ("{a}", false), ("range(3)", true),
+      (".a | 1", false), ("input", false), ("\"a\" | env", false),
+    ])
+  func tellsConstants(source: String, isConstant: Bool) throws {
+    #expect(try #require(JQQuery.parse(source).query).isConstant == isConstant)
+  }
+
+  @Test(
+    "single values are told from streams",
+    arguments: [
+      (".a.b", true), (".a[]", false), ("1, 2", false), ("[.a[]]", true), ("map(.x, .y)", true),
+      ("has(\"a\")", true), ("has(\"a\", \"b\")", false), ("range(3)", false), ("..", false),
+      ("if .a then 1 else 2 end", true), ("if .[] then 1 else 2 end", false), (".a // 1", true),
+      ("reduce .[] as $x (0; . + $x)", true), ("first(.[])", true), ("test(\"a\")", true),
+      ("{a: (1, 2)}", false), ("\"\\(.a)\"", true), ("select(.a)", true), ("select(.a[])", false),
+      (".a as $x | $x", true), ("try .a catch 1", true), ("empty", true),
+      ("sub(\"a\"; \"b\")", false),
+    ])
+  func tellsSingleValues(source: String, isSingle: Bool) throws {
+    #expect(try #require(JQQuery.parse(source).query).isSingleValued == isSingle)
+  }
+
+  @Test(
+    "conditions are told from other expressions",
+    arguments: [
+      (".a == 1", true, false), (".a == 1 and .b", true, false), (".a | not", true, false),
+      (".a", false, false), ("\"x\"", false, true), (".a + 1", false, true), ("[.a]", false, true),
+      (".tags | any(. == \"x\")", true, false), ("if .a then true else false end", true, false),
+      ("if .a then true end", false, false), (".a // false", false, false), ("length", false, true),
+      ("\"a\\(.b)\"", false, true), (".a | contains(\"x\")", true, false),
+      ("true, false", true, false),
+    ])
+  func tellsConditions(source: String, isBoolean: Bool, isNeverBoolean: Bool) throws {
+    let query = try #require(JQQuery.parse(source).query)
+    #expect(query.isBoolean == isBoolean)
+    #expect(query.isNeverBoolean == isNeverBoolean)
+  }
+
+  @Test func tellsBuiltinsFromOwnFunctions() throws {
+    let query = try #require(
+      JQQuery.parse("def map(f): 1; map(.) | length, join(\",\"), @uri").query)
+    #expect(query.builtins == [JQFunction("length", 0), JQFunction("join", 1)])
+    #expect(query.formats == ["uri"])
+    #expect(JQBuiltins.contains(JQFunction("ltrimstr", 1)))
+    #expect(!JQBuiltins.contains(JQFunction("toarray", 0)))
+  }
+
+  @Test func suspectsWhatIsHardlyMeant() throws {
+    func kinds(_ source: String) throws -> [JQSuspicion.Kind] {
+      try #require(JQQuery.parse(source).query).suspicions.map(\.kind)
+    }
+    #expect(try kinds(".inputs.my-input") == [.hyphenatedName(instead: ".inputs[\"my-input\"]")])
+    #expect(try kinds(".inputs.my - input") == [])
+    #expect(try kinds("if .a = 1 then 2 else 3 end") == [.assignmentAsCondition])
+    #expect(try kinds("inputs.x") == [.missingDot(instead: ".inputs.x")])
+    #expect(try kinds(".a | \"b\"") == [.discardedValue])
+  }
+}
