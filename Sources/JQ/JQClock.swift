@@ -1,0 +1,8 @@
+/// Where `now` comes from.
+public enum JQClock: Sendable, Hashable {
+  /// The machine's clock.
+  case system
+
+  /// One instant, in seconds since 1970, so that evaluations can be repeated.
+  case frozen(Double)
+}

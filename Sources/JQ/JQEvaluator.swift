@@ -1,0 +1,124 @@
+internal import JQSyntax
+public import JSONValues
+
+/// Runs the expressions of a set on one thread.
+///
+/// Programs are compiled when an expression of theirs is first run, and kept. Not Sendable: libjq's
+/// states belong to one thread; make one evaluator for each.
+public struct JQEvaluator: ~Copyable {
+  private var expressions: JQExpressionSet
+  private let clock: JQClock
+  private let maxDepth: Int
+  private var programs: [Program?]
+
+  /// A batch that has been compiled.
+  private enum Program {
+    case whole(JQInterpreter)
+
+    /// libjq refused the batch, so each of its expressions stands alone.
+    case single([Result<JQInterpreter, JQInterpreter.Refusal>?])
+  }
+
+  /// Creates an evaluator; nothing is compiled yet.
+  public init(_ expressions: JQExpressionSet, clock: JQClock = .system, maxDepth: Int = 10_000) {
+    self.expressions = expressions
+    self.clock = clock
+    self.maxDepth = maxDepth
+    self.programs = Array(repeating: nil, count: expressions.batches.count)
+  }
+
+  /// Takes up what was added to the set since; its last batch must have been closed before.
+  public mutating func extend(to expressions: JQExpressionSet) {
+    programs += Array(repeating: nil, count: expressions.batches.count - programs.count)
+    self.expressions = expressions
+  }
+
+  /// Evaluates one expression.
+  ///
+  /// Cost: about a microsecond once its batch is compiled.
+  public mutating func evaluate(
+    _ id: JQExpressionSet.ID, on input: borrowing JQInput
+  ) -> JQResult {
+    switch expressions[id] {
+    case .refused(let error): .uncompilable(error)
+    case .compilable(let query, let text): run(query, text, id, on: input)
+    }
+  }
+
+  /// What an expression reads of an input, as far as its paths are written out.
+  public func reads(of id: JQExpressionSet.ID, in input: JSONValue) -> [JQRead] {
+    expressions.reads(id, in: input)
+  }
+
+  private mutating func run(
+    _ query: JQQuery, _ text: JQLibJQText, _ id: JQExpressionSet.ID, on input: borrowing JQInput
+  ) -> JQResult {
+    let batch = expressions.batchIndices[id.index]
+    let place = id.index - expressions.batches[batch].lowerBound
+    if programs[batch] == nil { programs[batch] = compile(batch) }
+    switch programs[batch] {
+    case .whole(let interpreter):
+      return output(of: interpreter, place: place, query, input)
+    case .single(var interpreters):
+      let compiled = interpreters[place] ?? compileAlone(text)
+      interpreters[place] = compiled
+      programs[batch] = .single(interpreters)
+      switch compiled {
+      case .success(let interpreter): return output(of: interpreter, place: 0, query, input)
+      case .failure(let refusal):
+        return .uncompilable(
+          JQCompileError(
+            expression: query.source, platformMessage: refusal.reason, line: 1, faults: []))
+      }
+    case nil: return .undefined
+    }
+  }
+
+  private func compile(_ batch: Int) -> Program {
+    let members = expressions.batches[batch].map { index -> JQLibJQText? in
+      guard case .compilable(_, let text) = expressions.entries[index] else { return nil }
+      return text
+    }
+    let text = JQProgramText(members, clock: clock).text
+    do {
+      return .whole(try JQInterpreter(program: text))
+    } catch {
+      return .single(Array(repeating: nil, count: members.count))
+    }
+  }
+
+  private func compileAlone(_ text: JQLibJQText) -> Result<JQInterpreter, JQInterpreter.Refusal> {
+    let program = JQProgramText([text], clock: clock).text
+    do {
+      return .success(try JQInterpreter(program: program))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func output(
+    of interpreter: JQInterpreter, place: Int, _ query: JQQuery, _ input: borrowing JQInput
+  ) -> JQResult {
+    let picked = JQValue.pair(JQValue(.number(Double(place))), input.value.copy())
+    let output = interpreter.firstOutput(of: picked)
+    guard output.isValid else {
+      guard let message = output.invalidMessage(), message.isString else { return .undefined }
+      return .failure(JQRuntimeError(expression: query.source, message: message.text))
+    }
+    guard let value = output.json(maxDepth: maxDepth) else {
+      return .failure(
+        JQRuntimeError(
+          expression: query.source, message: "the result is nested deeper than \(maxDepth) levels"))
+    }
+    return .value(value)
+  }
+}
+
+extension JQInterpreter.Refusal {
+  /// libjq's first message without its decoration.
+  fileprivate var reason: String {
+    var text = messages.first ?? "libjq refused the expression"
+    if text.hasPrefix("jq: error: ") { text.removeFirst("jq: error: ".count) }
+    return String(text.split(separator: "\n", maxSplits: 1)[0])
+  }
+}

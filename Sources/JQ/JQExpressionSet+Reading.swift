@@ -1,0 +1,59 @@
+internal import JQSyntax
+public import JSONValues
+
+/// A path that an expression reads and what stands there.
+public struct JQRead: Sendable {
+  /// The path as in jq: `.diff.after.properties.language`.
+  public let path: String
+
+  /// The value; null when there is nothing.
+  public let value: JSONValue
+}
+
+extension JQExpressionSet {
+  /// What an expression reads of an input, as far as its paths are written out.
+  public func reads(_ id: ID, in input: JSONValue) -> [JQRead] {
+    guard case .compilable(let query, _) = self[id] else { return [] }
+    var reads: [JQRead] = []
+    for path in query.rootPaths {
+      guard let read = Self.read(path.steps, in: input),
+        !reads.contains(where: { $0.path == read.path })
+      else { continue }
+      reads.append(read)
+    }
+    return reads
+  }
+
+  private static func read(_ steps: [JQRootPath.Step], in input: JSONValue) -> JQRead? {
+    var value = input
+    var path = ""
+    for step in steps {
+      switch step.kind {
+      case .field(let name):
+        path += JSONPath.step(name)
+        value = value[name] ?? .null
+      case .index(let index):
+        path += "[\(index)]"
+        let elements = value.arrayValue ?? []
+        let position = index < 0 ? elements.count + index : index
+        value = elements.indices.contains(position) ? elements[position] : .null
+      case .iterate: return nil
+      }
+    }
+    return path.isEmpty ? nil : JQRead(path: path, value: value)
+  }
+
+  /// Whether an expression names a key anywhere, as a word of its text.
+  ///
+  /// Never misses a key that is written out, however it is reached.
+  public func mentions(_ key: String, _ id: ID) -> Bool {
+    guard case .compilable(let query, _) = self[id] else { return false }
+    let words = query.source.utf8.split { byte in
+      let isWord =
+        byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
+        || (0x61...0x7A).contains(byte | 0x20)
+      return !isWord
+    }
+    return words.contains { $0.elementsEqual(key.utf8) }
+  }
+}

@@ -1,0 +1,93 @@
+public import JQSyntax
+
+/// Distinct expressions, each judged alone, grouped for compiling.
+///
+/// libjq takes tens of milliseconds to compile a program, whatever its size, and microseconds to run
+/// it: expressions are therefore compiled many at a time. Immutable once built and shared by all
+/// evaluators.
+public struct JQExpressionSet: Sendable {
+  /// The place of an expression in its set.
+  public struct ID: Sendable, Hashable {
+    let index: Int
+  }
+
+  /// An expression and the platform's judgement of it.
+  public enum Entry: Sendable {
+    /// The expression compiles.
+    case compilable(JQQuery, JQLibJQText)
+
+    /// The platform refuses it.
+    case refused(JQCompileError)
+  }
+
+  /// The number of expressions in one program: libjq's cost grows with the square of it.
+  static let maxBatchCount = 64
+
+  /// The text in one program, in UTF-8 bytes: libjq refuses functions over 64 KB of bytecode.
+  static let maxBatchLength = 16_384
+
+  private(set) var entries: [Entry] = []
+  private(set) var batches: [Range<Int>] = []
+  private(set) var batchIndices: [Int] = []
+  private var lastBatchLength = 0
+  private var ids: [[UInt8]: ID] = [:]
+
+  /// Creates an empty set.
+  public init() {}
+
+  /// Parses an expression and adds it, unless it is in the set already.
+  ///
+  /// Cost: microseconds; libjq is not called.
+  public mutating func insert(_ source: String) -> ID {
+    let key = Array(source.utf8)
+    if let id = ids[key] { return id }
+    let id = ID(index: entries.count)
+    ids[key] = id
+
+    let result = JQQuery.parse(source)
+    if let query = result.query {
+      let text = query.libjqText
+      entries.append(.compilable(query, text))
+      addToBatch(id, length: text.text.utf8.count)
+    } else {
+      entries.append(
+        .refused(
+          JQCompileError(
+            expression: source,
+            platformMessage: result.errors.first?.platformMessage ?? "syntax error",
+            line: source.line(ofUTF8: result.errors.first?.range.lowerBound ?? 0),
+            faults: result.errors)))
+      addToBatch(id, length: 0)
+    }
+    return id
+  }
+
+  /// The expression of an ID of this set.
+  public subscript(id: ID) -> Entry { entries[id.index] }
+
+  /// The number of distinct expressions.
+  public var count: Int { entries.count }
+
+  /// Ends the last batch: what is added later goes into programs of its own.
+  public mutating func closeBatch() { lastBatchLength = Self.maxBatchLength }
+
+  private mutating func addToBatch(_ id: ID, length: Int) {
+    if let last = batches.last, last.count < Self.maxBatchCount,
+      lastBatchLength + length < Self.maxBatchLength
+    {
+      batches[batches.count - 1] = last.lowerBound..<id.index + 1
+      lastBatchLength += length
+    } else {
+      batches.append(id.index..<id.index + 1)
+      lastBatchLength = length
+    }
+    batchIndices.append(batches.count - 1)
+  }
+}
+
+extension String {
+  /// The line that a UTF-8 offset lies on, from 1.
+  fileprivate func line(ofUTF8 offset: Int) -> Int {
+    1 + utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") }
+  }
+}

@@ -1,0 +1,62 @@
+internal import CLibJQ
+internal import Synchronization
+
+/// A compiled libjq program and the state that runs it.
+///
+/// A class because it owns a C handle. Not Sendable: a state belongs to one thread.
+@safe final class JQInterpreter {
+  /// libjq refused the program.
+  struct Refusal: Error {
+    let messages: [String]
+  }
+
+  private let state: OpaquePointer
+
+  /// libjq keeps pointers into its own compiler's globals: compiling is serialised.
+  private static let compiling = Mutex(())
+
+  /// Compiles a program.
+  ///
+  /// Cost: tens of milliseconds.
+  init(program: String) throws(Refusal) {
+    guard let state = unsafe jq_init() else { throw Refusal(messages: ["out of memory"]) }
+    unsafe self.state = state
+    let messages = CompilerMessages()
+
+    // The input and debug callbacks are not initialised by libjq 1.6; `import` aborts the process
+    // unless the library path is set.
+    unsafe jq_set_input_cb(state, { _, _ in unsafe jv_invalid() }, nil)
+    unsafe jq_set_debug_cb(state, { _, message in unsafe jv_free(message) }, nil)
+    unsafe jq_set_attr(state, jv_string("JQ_LIBRARY_PATH"), jv_array())
+    unsafe jq_set_error_cb(
+      state,
+      { context, message in
+        let text = unsafe JQValue(owning: jq_format_error(message)).text
+        guard let context = unsafe context else { return }
+        unsafe Unmanaged<CompilerMessages>.fromOpaque(context).takeUnretainedValue().texts
+          .append(text)
+      }, Unmanaged.passUnretained(messages).toOpaque())
+
+    let isCompiled = Self.compiling.withLock { _ in unsafe jq_compile(state, program) != 0 }
+
+    // Run-time errors come back from jq_next; the messages end with this function.
+    unsafe jq_set_error_cb(state, { _, message in unsafe jv_free(message) }, nil)
+    guard isCompiled else { throw Refusal(messages: messages.texts) }
+  }
+
+  deinit {
+    var handle: OpaquePointer? = unsafe state
+    unsafe jq_teardown(&handle)
+  }
+
+  /// The first output of the program for an input, or what there is instead of one.
+  func firstOutput(of input: consuming JQValue) -> JQValue {
+    unsafe jq_start(state, input.take(), 0)
+    return unsafe JQValue(owning: jq_next(state))
+  }
+}
+
+/// What libjq's compiler printed; a class so that C can hold a pointer to it.
+private final class CompilerMessages {
+  var texts: [String] = []
+}

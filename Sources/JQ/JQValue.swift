@@ -1,0 +1,155 @@
+internal import CLibJQ
+internal import JSONValues
+
+/// One owned reference to a libjq value.
+///
+/// libjq functions consume their arguments: `take()` gives the reference away, `deinit` frees it
+/// otherwise, so a leak or a double free does not compile. Reference counts are not atomic: a value
+/// stays on one thread.
+@safe struct JQValue: ~Copyable {
+  private var raw: jv
+
+  /// Takes over a reference that a libjq function returned.
+  init(owning raw: jv) {
+    unsafe self.raw = raw
+  }
+
+  deinit {
+    unsafe jv_free(raw)
+  }
+
+  /// Gives the reference to a libjq function that consumes it.
+  consuming func take() -> jv {
+    let reference = unsafe raw
+    discard self
+    return unsafe reference
+  }
+
+  /// Makes a second reference to the same value; costs no copying.
+  borrowing func copy() -> JQValue {
+    unsafe JQValue(owning: jv_copy(raw))
+  }
+
+  /// Whether the value is one, rather than the end of outputs or an error.
+  var isValid: Bool { unsafe jv_get_kind(raw) != JV_KIND_INVALID }
+
+  /// The message of an invalid value, when there is one.
+  consuming func invalidMessage() -> JQValue? {
+    let reference = unsafe take()
+    guard unsafe jv_invalid_has_msg(jv_copy(reference)) != 0 else {
+      unsafe jv_free(reference)
+      return nil
+    }
+    return unsafe JQValue(owning: jv_invalid_get_msg(reference))
+  }
+}
+
+extension JQValue {
+  /// Builds the libjq value of a JSON value.
+  init(_ value: JSONValue) {
+    unsafe self.init(owning: makeReference(to: value))
+  }
+
+  /// An array of two values, which are consumed.
+  static func pair(_ first: consuming JQValue, _ second: consuming JQValue) -> JQValue {
+    let array = unsafe jv_array_append(jv_array(), first.take())
+    return unsafe JQValue(owning: jv_array_append(array, second.take()))
+  }
+
+  /// Sets a key of an object; an object that nothing else refers to is changed in place.
+  mutating func set(_ key: String, to element: consuming JQValue) {
+    unsafe raw = jv_object_set(raw, makeString(key), element.take())
+  }
+
+  /// The JSON value, as the platform's JavaScript would parse it: NaN is null, infinities are the
+  /// largest doubles; `nil` when it is nested deeper than `maxDepth`.
+  borrowing func json(maxDepth: Int) -> JSONValue? {
+    unsafe jsonValue(of: raw, levelsLeft: maxDepth)
+  }
+}
+
+private func makeReference(to value: JSONValue) -> jv {
+  switch value {
+  case .null: return unsafe jv_null()
+  case .bool(let flag): return unsafe flag ? jv_true() : jv_false()
+  case .number(let number): return unsafe jv_number(number.value)
+  case .string(let text): return unsafe makeString(text)
+  case .array(let elements):
+    var array = unsafe jv_array_sized(Int32(clamping: elements.count))
+    for element in elements { unsafe array = jv_array_append(array, makeReference(to: element)) }
+    return unsafe array
+  case .object(let pairs):
+    var object = unsafe jv_object()
+    for (key, element) in pairs {
+      unsafe object = jv_object_set(object, makeString(key), makeReference(to: element))
+    }
+    return unsafe object
+  }
+}
+
+private func makeString(_ text: String) -> jv {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard let start = unsafe UnsafeRawPointer(bytes.baseAddress), bytes.count > 0 else {
+      return unsafe jv_string_empty(0)
+    }
+    // A copy is made by libjq; NUL bytes count as any other.
+    return unsafe jv_string_sized(
+      start.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count))
+  }
+}
+
+/// Reads a reference without consuming it.
+private func jsonValue(of raw: jv, levelsLeft: Int) -> JSONValue? {
+  switch unsafe jv_get_kind(raw) {
+  case JV_KIND_TRUE: return .bool(true)
+  case JV_KIND_FALSE: return .bool(false)
+  case JV_KIND_NUMBER:
+    let number = unsafe jv_number_value(raw)
+    guard !number.isNaN else { return .null }
+    let limit = Double.greatestFiniteMagnitude
+    return .number(min(max(number, -limit), limit))
+  case JV_KIND_STRING: return unsafe .string(characters(of: raw))
+  case JV_KIND_ARRAY:
+    guard levelsLeft > 0 else { return nil }
+    let count = unsafe jv_array_length(jv_copy(raw))
+    var elements: [JSONValue] = []
+    elements.reserveCapacity(Int(count))
+    for index in 0..<count {
+      let element = unsafe JQValue(owning: jv_array_get(jv_copy(raw), index))
+      guard let value = element.json(maxDepth: levelsLeft - 1) else { return nil }
+      elements.append(value)
+    }
+    return .array(elements)
+  case JV_KIND_OBJECT:
+    guard levelsLeft > 0 else { return nil }
+    var object = JSONObject()
+    var position = unsafe jv_object_iter(raw)
+    while unsafe jv_object_iter_valid(raw, position) != 0 {
+      let key = unsafe JQValue(owning: jv_object_iter_key(raw, position))
+      let element = unsafe JQValue(owning: jv_object_iter_value(raw, position))
+      guard let value = element.json(maxDepth: levelsLeft - 1) else { return nil }
+      object[key.text] = value
+      position = unsafe jv_object_iter_next(raw, position)
+    }
+    return .object(object)
+  default: return .null
+  }
+}
+
+/// The characters of a string reference, NUL included, without consuming it.
+private func characters(of raw: jv) -> String {
+  let count = unsafe jv_string_length_bytes(jv_copy(raw))
+  let bytes = unsafe UnsafeRawBufferPointer(start: jv_string_value(raw), count: Int(count))
+  return unsafe String(decoding: bytes, as: UTF8.self)
+}
+
+extension JQValue {
+  /// The characters of a string; empty for any other kind.
+  var text: String {
+    unsafe jv_get_kind(raw) == JV_KIND_STRING ? characters(of: raw) : ""
+  }
+
+  /// Whether the value is a string.
+  var isString: Bool { unsafe jv_get_kind(raw) == JV_KIND_STRING }
+}

@@ -1,0 +1,47 @@
+extension Prelude {
+  /// What would reach files, the environment, other inputs or the process: it reaches nothing.
+  static let outsideWorld: [PreludeDefinition] = [
+    .init("env/0", "def env: {};"),
+    .init("input/0", #"def input: error("break");"#),
+    .init("inputs/0", "def inputs: empty;"),
+    .init("debug/0", "def debug: .;"),
+    .init("debug/1", "def debug(messages): (messages | empty), .;"),
+    .init("stderr/0", "def stderr: .;"),
+    .init("input_filename/0", "def input_filename: null;"),
+    .init("input_line_number/0", #"def input_line_number: error("Unknown input line number");"#),
+    .init("get_search_list/0", "def get_search_list: [];"),
+    .init("modulemeta/0", #"def modulemeta: error("modulemeta: no modules here");"#),
+    .init("get_jq_origin/0", "def get_jq_origin: null;"),
+    .init("get_prog_origin/0", "def get_prog_origin: null;"),
+
+    // `break` ends the evaluation without stopping the interpreter, which libjq 1.6 cannot reuse
+    // after a halt, and no `try` catches it.
+    .init("halt/0", "def halt: break $halted;"),
+    .init("halt_error/0", "def halt_error: break $halted;"),
+    .init(
+      "halt_error/1",
+      #"""
+      def halt_error($code):
+        if $code | type == "number" then break $halted
+        else error("halt_error/1: number required") end;
+      """#),
+
+    // libjq 1.6 takes `error(null)` for the end of outputs: the null travels in a wrapping.
+    .init("_native_error/0", "def _native_error: error;"),
+    .init(
+      "error/0", needs: ["_native_error/0"],
+      #"def error: if . == null then {"\u0000null": true} else . end | _native_error;"#),
+    .init("error/1", needs: ["error/0"], "def error(message): message | error;"),
+
+    // libjq 1.6 also catches `break`, which travels as an object with the key `__jq`.
+    .init(
+      "_caught/0", needs: ["_native_error/0"],
+      #"""
+      def _caught:
+        if type != "object" then .
+        elif has("__jq") then _native_error
+        elif . == {"\u0000null": true} then null
+        else . end;
+      """#),
+  ]
+}

@@ -1,0 +1,40 @@
+extension Prelude {
+  /// Builtins over the outputs of an expression.
+  static let streams: [PreludeDefinition] = [
+    .init(
+      "limit/2",
+      """
+      def limit($count; f):
+        if $count > 0 then
+          label $done | foreach f as $item (0; . + 1; $item, if . >= $count then break $done else empty end)
+        elif $count == 0 then empty
+        else error("limit doesn't support negative count") end;
+      """),
+    .init(
+      "skip/2",
+      """
+      def skip($count; f):
+        if $count > 0 then foreach f as $item ($count; . - 1; if . < 0 then $item else empty end)
+        elif $count == 0 then f
+        else error("skip doesn't support negative count") end;
+      """),
+    .init(
+      "nth/2",
+      """
+      def nth($index; f):
+        if $index < 0 then error("nth doesn't support negative indices")
+        else
+          label $done
+          | foreach f as $item ($index + 1; . - 1; if . <= 0 then $item, break $done else empty end)
+        end;
+      """),
+    .init("last/1", "def last(f): reduce f as $item ([]; [$item]) | .[];"),
+    .init("add/1", "def add(f): reduce f as $item (null; . + $item);"),
+    .init(
+      "pick/1",
+      """
+      def pick(paths): . as $whole
+        | reduce path(paths) as $path (null; setpath($path; $whole | getpath($path)));
+      """),
+  ]
+}

@@ -1,0 +1,109 @@
+import JQ
+import JSONValues
+import Testing
+
+/// What stops or kills a process that calls libjq unguarded.
+@Suite struct JQHazardTests {
+  @Test(arguments: [
+    ("halt", "null", "undefined"),
+    (#""bye" | halt_error"#, "null", "undefined"),
+    ("try halt catch 1", "null", "undefined"),
+    (#"halt_error("x")"#, "null", "error: halt_error/1: number required"),
+    ("input", "1", "error: break"),
+    ("[inputs]", "1", "[]"),
+    ("debug", "1", "1"),
+    (#"debug("m")"#, "1", "1"),
+    ("stderr", "1", "1"),
+    ("input_filename", "1", "null"),
+    ("input_line_number", "1", "error: Unknown input line number"),
+    ("get_search_list", "1", "[]"),
+    ("env.HOME", "null", "null"),
+    ("$ENV | length", "null", "0"),
+    ("env | keys", "null", "[]"),
+  ])
+  func reachesNothingOutside(_ expression: String, _ input: String, _ expected: String) throws {
+    #expect(try answer(expression, input) == expected)
+  }
+
+  @Test(arguments: [#"import "a" as $a; $a"#, #"include "x"; 1"#, #"import "a" as a; a::f"#])
+  func refusesModules(_ expression: String) throws {
+    #expect(try answer(expression).hasPrefix("refused: syntax error"))
+  }
+
+  @Test(arguments: [
+    ("todate", "1700000000000000000"), ("todate", "-1e18"), ("gmtime", "1e300"),
+    ("todate", "-1e300"), (#"strftime("%Y")"#, "1e19"), ("localtime", "1e18"),
+  ])
+  func instantsBeyondTheCalendarAreErrors(_ expression: String, _ input: String) throws {
+    #expect(
+      try answer(expression, input)
+        == "error: error converting number of seconds since epoch to datetime")
+  }
+
+  @Test(arguments: [
+    (#"gsub("";"x")"#, #""abc""#, #""xaxbxcx""#),
+    (#"gsub("^";"x")"#, #""abc""#, #""xabc""#),
+    (#"gsub("$";"x")"#, #""aé☃""#, #""aé☃x""#),
+    (#"gsub("";"-")"#, #""é☃""#, #""-é-☃-""#),
+    (#"[match("";"g").offset]"#, #""aéb""#, "[0,1,2,3]"),
+    (#"gsub("a*";"x")"#, #""é""#, #""xéx""#),
+    (#"[match("(?=b)";"g").offset]"#, #""éb☃b""#, "[1,3]"),
+    (#"gsub("[^a-z]";"")"#, #""aéb""#, #""ab""#),
+    (#"gsub("(?<l>[a-z])";"\(.l)\(.l)")"#, #""é-b""#, #""é-bb""#),
+  ])
+  func emptyMatchesEnd(_ expression: String, _ input: String, _ expected: String) throws {
+    #expect(try answer(expression, input) == expected)
+  }
+
+  @Test(arguments: [
+    ("[55296]", "\"\u{FFFD}\""), ("[1114112]", "\"\u{FFFD}\""), ("[-1]", "\"\u{FFFD}\""),
+    ("[97,8364]", "\"a€\""), ("[]", "\"\""),
+  ])
+  func implodeTakesAnyNumber(_ input: String, _ expected: String) throws {
+    #expect(try answer("implode", input) == expected)
+  }
+
+  @Test func keepsNULAndAllOfUnicode() throws {
+    let text = "a\u{0}b\u{10FFFF}e\u{301}é"
+    let value = JSONValue.object(JSONObject([("k\u{0}", .string(text))]))
+    var set = JQExpressionSet()
+    let id = set.insert(".")
+    var evaluator = JQEvaluator(set)
+    guard case .value(let output) = evaluator.evaluate(id, on: JQInput(value)) else {
+      Issue.record("no value")
+      return
+    }
+    #expect(output == value)
+  }
+
+  @Test func anExpressionCannotLeaveItsBatch() throws {
+    var set = JQExpressionSet()
+    let escaping = set.insert("1) as $x | (2")
+    let commented = set.insert("1 # )")
+    let next = set.insert("3")
+    var evaluator = JQEvaluator(set)
+    let input = JQInput(.null)
+    #expect(describe(evaluator.evaluate(escaping, on: input)).hasPrefix("refused: syntax error"))
+    #expect(describe(evaluator.evaluate(commented, on: input)) == "1")
+    #expect(describe(evaluator.evaluate(next, on: input)) == "3")
+  }
+
+  @Test func definitionsOfOneExpressionAreUnknownToTheNext() throws {
+    var set = JQExpressionSet()
+    let first = set.insert("def f: 1; f")
+    let second = set.insert("f")
+    var evaluator = JQEvaluator(set)
+    let input = JQInput(.null)
+    #expect(describe(evaluator.evaluate(first, on: input)) == "1")
+    #expect(describe(evaluator.evaluate(second, on: input)) == "refused: f/0 is not defined")
+  }
+
+  @Test func deepResultsAreErrors() throws {
+    var set = JQExpressionSet()
+    let id = set.insert("reduce range(300) as $i (1; [.])")
+    var evaluator = JQEvaluator(set, maxDepth: 200)
+    #expect(
+      describe(evaluator.evaluate(id, on: JQInput(.null)))
+        == "error: the result is nested deeper than 200 levels")
+  }
+}
