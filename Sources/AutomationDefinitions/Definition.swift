@@ -1,0 +1,26 @@
+public import SourceDiagnostics
+
+/// What a file defines.
+public enum Definition: Sendable {
+  case automation(Automation)
+  case action(SelfServiceAction)
+  case blueprint(Blueprint)
+
+  /// The name other definitions refer to it by.
+  public var identifier: SourceString {
+    switch self {
+    case .automation(let automation): automation.identifier
+    case .action(let action): action.identifier
+    case .blueprint(let blueprint): blueprint.identifier
+    }
+  }
+
+  /// The whole object in the file.
+  public var node: DocumentNode {
+    switch self {
+    case .automation(let automation): automation.node
+    case .action(let action): action.node
+    case .blueprint(let blueprint): blueprint.node
+    }
+  }
+}

@@ -1,0 +1,134 @@
+public import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// A file holds a workflow, which is neither an action nor an automation.
+  public static let workflowDefinition = DiagnosticCode("A006", "workflow-definition")
+}
+
+/// Reads the definitions of one file.
+///
+/// A file holds one definition, a list of them, several YAML documents, or an answer of the
+/// platform such as `{"actions": […]}` or `{"blueprint": {…}}`.
+public enum DefinitionFile {
+  /// Reads a file; one that holds no definition gives none and no finding.
+  ///
+  /// The format follows the name's extension; any other name is read as YAML unless the text
+  /// begins like JSON.
+  public static func read(
+    _ file: SourceFile
+  ) -> (definitions: [Definition], diagnostics: [Diagnostic]) {
+    let format = DocumentFormat(path: file.path) ?? DocumentFormat(guessing: file.bytes)
+    let document = DocumentReader.read(file, format: format)
+    var checker = ShapeChecker()
+    let definitions = document.roots.flatMap(candidates).compactMap { node in
+      Definition(node, &checker)
+    }
+    return (definitions, document.diagnostics + checker.diagnostics)
+  }
+
+  /// Whether a file of this name is looked into when a folder is searched.
+  public static func isCandidate(fileName: String) -> Bool {
+    let name = String(fileName.split(separator: "/").last ?? "")
+    guard !name.hasPrefix("."), DocumentFormat(path: name) != nil else { return false }
+    guard !name.hasPrefix("expected."), name != "cases.yaml", name != "cases.yml" else {
+      return false
+    }
+    return !companions.contains { name.hasSuffix("." + $0 + ".json") }
+  }
+
+  /// What the files beside definitions hold, by the extension before `.json`.
+  private static let companions = ["event", "events", "inputs", "entity", "user", "secrets"]
+
+  /// The objects of a document that look like definitions.
+  private static func candidates(in root: DocumentNode) -> [DocumentNode] {
+    switch root.kind {
+    case .array(let elements): elements.filter(\.looksLikeDefinition)
+    case .object:
+      if root.looksLikeDefinition {
+        [root]
+      } else {
+        ["actions", "action", "blueprints", "blueprint"].flatMap { key in
+          root[key].map { $0.elements ?? [$0] } ?? []
+        }.filter(\.looksLikeDefinition)
+      }
+    default: []
+    }
+  }
+}
+
+extension DocumentNode {
+  /// Whether the object has two of the keys that make a definition.
+  fileprivate var looksLikeDefinition: Bool {
+    guard let members, !looksLikeEvent else { return false }
+    let keys = members.map(\.key.text)
+    guard keys.contains("identifier") else {
+      return keys.contains("trigger") && keys.contains("invocationMethod")
+    }
+    return keys.contains("trigger") || keys.contains("invocationMethod")
+      || self["schema"]?.members != nil || looksLikeWorkflow
+  }
+
+  /// Whether the object is an event, whose trigger says who did something and when.
+  private var looksLikeEvent: Bool {
+    self["invocationMethod"] == nil
+      && (self["resourceType"] != nil || self["trigger"]?["by"] != nil)
+  }
+
+  fileprivate var looksLikeWorkflow: Bool {
+    self["trigger"] == nil && self["nodes"]?.elements != nil
+  }
+}
+
+extension Definition {
+  /// Decodes the object; `nil` when it could not be run.
+  fileprivate init?(_ node: DocumentNode, _ checker: inout ShapeChecker) {
+    if node.looksLikeWorkflow {
+      checker.report(
+        Diagnostic(
+          .workflowDefinition, .error, "this is a workflow, not an action or automation",
+          at: (node["identifier"] ?? node).opening,
+          help: "only actions, automations and blueprints can be read"))
+      return nil
+    }
+    if node["trigger"] == nil, node["invocationMethod"] == nil {
+      guard let blueprint = Blueprint(node, &checker) else { return nil }
+      self = .blueprint(blueprint)
+    } else if node["trigger"]?.string != nil {
+      guard let action = SelfServiceAction(firstGeneration: node, &checker) else { return nil }
+      self = .action(action)
+    } else {
+      switch node["trigger"]?["type"]?.string?.text {
+      case "automation":
+        guard let automation = Automation(node, &checker) else { return nil }
+        self = .automation(automation)
+      case "self-service":
+        guard let action = SelfServiceAction(node, &checker) else { return nil }
+        self = .action(action)
+      default:
+        _ = DefinitionHeader(node, .definition, &checker)
+        if let trigger = node["trigger"] { checker.check(trigger, .trigger) }
+        _ = node["invocationMethod"].map {
+          InvocationMethod($0, generation: .second, &checker)
+        }
+        return nil
+      }
+    }
+  }
+}
+
+extension ObjectShape {
+  /// A trigger whose type is not understood.
+  fileprivate static let trigger = ObjectShape(
+    "a trigger",
+    [.required("type", .word(Vocabulary("trigger type", ["automation", "self-service"])))],
+    unknownKeys: .allowed)
+}
+
+extension DocumentFormat {
+  /// The format of a text whose name does not tell it.
+  fileprivate init(guessing bytes: [UInt8]) {
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+    let first = bytes.first { !blanks.contains($0) }
+    self = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .yaml
+  }
+}

@@ -1,0 +1,59 @@
+public import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// `<< … >>` stands in a definition whose templates are `{{ … }}`, and stays plain text.
+  public static let anglesAsText = DiagnosticCode("T001", "angles-as-text")
+}
+
+extension TemplateDelimiters {
+  /// The delimiters of the strings and keys of a value, normally an `invocationMethod`.
+  ///
+  /// Any `{{` makes them braces, and the first `<< … >>` is then noted as plain text; otherwise any
+  /// complete `<< … >>` makes them angles.
+  public static func detect(
+    in node: DocumentNode
+  ) -> (delimiters: TemplateDelimiters, diagnostics: [Diagnostic]) {
+    var angles: SourceSpan?
+    var hasBraces = false
+    var pending = [node]
+    func look(_ string: SourceString) {
+      if !hasBraces, string.text.range(of: "{{", from: 0) != nil { hasBraces = true }
+      if angles == nil, let start = string.text.range(of: "<<", from: 0),
+        let end = string.text.range(of: ">>", from: start.upperBound)
+      {
+        angles = string.span(of: start.lowerBound..<end.upperBound)
+      }
+    }
+    // Last in, first out; children go in backwards so that the first place in the file is found.
+    while let node = pending.popLast() {
+      switch node.kind {
+      case .string(let string): look(string)
+      case .array(let elements): pending.append(contentsOf: elements.reversed())
+      case .object(let members):
+        for member in members { look(member.key) }
+        pending.append(contentsOf: members.reversed().map(\.value))
+      case .null, .bool, .number: break
+      }
+    }
+    guard let angles else { return (.braces, []) }
+    guard hasBraces else { return (.angles, []) }
+    let note = Diagnostic(
+      .anglesAsText, .note, "`<< … >>` is plain text here, since `{{` stands in this definition",
+      at: angles, help: "use one kind of delimiters in a definition")
+    return (.braces, [note])
+  }
+}
+
+extension String {
+  /// Where an ASCII text first stands, as UTF-8 offsets.
+  fileprivate func range(of needle: StaticString, from start: Int) -> Range<Int>? {
+    let needle = Array("\(needle)".utf8)
+    let bytes = Array(utf8)
+    guard start + needle.count <= bytes.count else { return nil }
+    for offset in start...(bytes.count - needle.count)
+    where bytes[offset..<offset + needle.count].elementsEqual(needle) {
+      return offset..<offset + needle.count
+    }
+    return nil
+  }
+}

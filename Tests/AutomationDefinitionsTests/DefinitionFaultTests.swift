@@ -1,0 +1,182 @@
+import AutomationDefinitions
+import SourceDiagnostics
+import Testing
+
+/// Faults in definitions, each with the place where it is reported.
+@Suite struct DefinitionFaultTests {
+  private let invocation = #""invocationMethod": {"type": "KAFKA"}"#
+
+  private func check(
+    _ code: String, _ text: String, help: String? = nil, count: Int = 1,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let marked = MarkedText(text)
+    let (definitions, diagnostics) = DefinitionFile.read(marked.file("a.json"))
+    let all = diagnostics.map { "\($0.summary) \($0.message)" }.joined(separator: "; ")
+    #expect(
+      diagnostics.contains { $0.summary == "\(code)@\(marked[1])" }, "\(all)",
+      sourceLocation: sourceLocation)
+    if let help {
+      #expect(diagnostics.contains { $0.help == help }, "\(all)", sourceLocation: sourceLocation)
+    }
+    #expect(definitions.count == count, sourceLocation: sourceLocation)
+  }
+
+  private func automation(_ trigger: String, _ more: String = "") -> String {
+    #"{"identifier": "a", "trigger": {"type": "automation", \#(trigger)}, \#(invocation)\#(more)}"#
+  }
+
+  private func action(_ trigger: String, _ more: String = "") -> String {
+    #"{"identifier": "a", "trigger": {"type": "self-service", \#(trigger)}, \#(invocation)\#(more)}"#
+  }
+
+  private func invoking(_ method: String) -> String {
+    #"""
+    {"identifier": "a", "trigger": {"type": "automation",
+     "event": {"type": "RUN_CREATED", "actionIdentifier": "x"}}, "invocationMethod": \#(method)}
+    """#
+  }
+
+  private let event = #""event": {"type": "ENTITY_CREATED", "blueprintIdentifier": "b"}"#
+  private let create = #""operation": "CREATE", "userInputs": {"properties": {}}"#
+
+  @Test func reportsTheTopLevel() {
+    check("A001", #"1️⃣{"identifier": "a", "trigger": {"type": "automation", \#(event)}}"#, count: 0)
+    check(
+      "A004", #"{"identifier": "a", 1️⃣"trigers": {}, \#(invocation)}"#,
+      help: "did you mean `trigger`?", count: 0)
+    check("A004", automation(event, #", 1️⃣"foo": 1"#))
+    check("A002", automation(event, #", "title": 1️⃣1"#))
+    check("A002", automation(event, #", "publish": 1️⃣"true""#))
+    check("A003", automation(event, #", "requiredApproval": {"type": 1️⃣"SOME"}"#))
+    check("A007", automation(event).replacing(#""a""#, with: #"1️⃣"a b""#))
+    check("A007", automation(event).replacing(#""a""#, with: #"1️⃣"..""#))
+  }
+
+  @Test func acceptsKeysOfAnswers() {
+    let text = automation(event, #", "id": "x", "createdAt": "t", "updatedBy": "u", "title": null"#)
+    let (definitions, diagnostics) = DefinitionFile.read(SourceFile(path: "a.json", text: text))
+    #expect(definitions.count == 1)
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test func reportsTriggers() {
+    check(
+      "A003", automation("\"x\": 1").replacing("\"automation\"", with: "1️⃣\"automatic\""), count: 0)
+    check("A001", #"{"identifier": "a", "trigger": 1️⃣{}, \#(invocation)}"#, count: 0)
+    check(
+      "A003", automation(#""event": {"type": 1️⃣"ENTITY_CREATD"}"#),
+      help: "did you mean `ENTITY_CREATED`?", count: 0)
+    check(
+      "A003", automation(#""event": {"type": 1️⃣"TIMER_EXPIRED"}"#),
+      help: "write `TIMER_PROPERTY_EXPIRED`", count: 0)
+    check("A001", automation(#""event": 1️⃣{"type": "ENTITY_CREATED"}"#), count: 0)
+    check(
+      "A004",
+      automation(#""event": {"type": "RUN_CREATED", "actionIdentifier": "x", 1️⃣"action": "y"}"#))
+    check("A002", automation(#"\#(event), "condition": {"type": "JQ", "expressions": 1️⃣"true"}"#))
+    check(
+      "A003", automation(#"\#(event), "condition": {"type": 1️⃣"SEARCH", "expressions": []}"#),
+      help: "write `JQ` with `expressions`; search rules are for self-service actions")
+    check(
+      "A003",
+      automation(
+        #"\#(event), "condition": {"type": "JQ", "expressions": [], "combinator": 1️⃣"AND"}"#))
+  }
+
+  @Test func reportsActions() {
+    check(
+      "A003", action(#""operation": 1️⃣"UPDATE", "userInputs": {"properties": {}}"#),
+      help: "write `DAY-2`", count: 0)
+    check(
+      "A001",
+      #"{"identifier": "a", "trigger": 1️⃣{"type": "self-service", "operation": "CREATE"}, \#(invocation)}"#
+    )
+    check(
+      "A008",
+      action(#"\#(create), 1️⃣"condition": {"type": "SEARCH", "rules": [], "combinator": "and"}"#))
+    check(
+      "A008",
+      action(
+        #""operation": "DAY-2", "userInputs": {"properties": {}}, 1️⃣"condition": {"type": "SEARCH", "rules": [], "combinator": "and"}"#
+      ))
+    check("A009", action(#"\#(create), "actionCardButtonText": 1️⃣" Go""#))
+    check(
+      "A005",
+      #"{"identifier": "a", 1️⃣"trigger": "CREATE", "userInputs": {"properties": {}}, \#(invocation)}"#
+    )
+  }
+
+  @Test func reportsInputs() {
+    func form(_ text: String) -> String {
+      action(#""operation": "CREATE", "userInputs": \#(text)"#)
+    }
+    check("A001", form("1️⃣{}"))
+    check("A003", form(#"{"properties": {"n": {"type": 1️⃣"integer"}}}"#), help: "write `number`")
+    check("A003", form(#"{"properties": {"n": {"type": "string", "format": 1️⃣"entty"}}}"#))
+    check("A002", form(#"{"properties": {"n": 1️⃣"string"}}"#))
+    check("A007", form(#"{"properties": {1️⃣"a b": {"type": "string"}}}"#))
+    check("A002", form(#"{"properties": {"n": {"type": "string", "visible": 1️⃣"yes"}}}"#))
+    check("A008", form(#"{"properties": {}, "order": [], 1️⃣"steps": []}"#))
+    check("A002", form(#"{"properties": {}, "required": 1️⃣true}"#))
+  }
+
+  @Test func reportsSearchRules() {
+    func rule(_ text: String) -> String {
+      action(
+        #"""
+        "operation": "DELETE", "blueprintIdentifier": "b", "userInputs": {"properties": {}},
+        "condition": {"type": "SEARCH", "combinator": "and", "rules": [\#(text)]}
+        """#)
+    }
+    check("A003", rule(#"{"property": "p", "operator": 1️⃣"==", "value": 1}"#), help: "write `=`")
+    check("A001", rule(#"1️⃣{"property": "p", "operator": "="}"#))
+    check("A004", rule(#"{"property": "p", "operator": "isEmpty", 1️⃣"value": 1}"#))
+    check(
+      "A003", rule(#"{"property": "p", "operator": "between", "value": {"preset": 1️⃣"lastYear"}}"#))
+    check("A001", rule(#"{"property": "p", "operator": "between", "value": 1️⃣{"from": "x"}}"#))
+    check("A002", rule(#"{"property": "p", "operator": ">", "value": 1️⃣true}"#))
+    check("A001", rule(#"1️⃣{"operator": "relatedTo", "value": "x"}"#))
+    check("A003", rule(#"{"rules": [], "combinator": 1️⃣"xor"}"#))
+    check(
+      "A003",
+      rule(#"{"property": {"property": "x", "context": 1️⃣"me"}, "operator": "=", "value": 1}"#))
+  }
+
+  @Test func reportsInvocationMethods() {
+    check("A003", invoking(#"{"type": 1️⃣"AZURE-DEVOPS"}"#), help: "write `AZURE_DEVOPS`", count: 0)
+    check("A003", invoking(#"{"type": 1️⃣"SLACK", "url": "x"}"#), count: 0)
+    check("A001", invoking("1️⃣{}"), count: 0)
+    check("A001", invoking(#"1️⃣{"type": "WEBHOOK"}"#))
+    check("A004", invoking(#"{"type": "WEBHOOK", "url": "x", 1️⃣"queryParams": {}}"#))
+    check("A002", invoking(#"{"type": "WEBHOOK", "url": "x", "synchronized": 1️⃣1}"#))
+    check("A002", invoking(#"{"type": "WEBHOOK", "url": "x", "headers": {"a": 1️⃣1}}"#))
+    check("A002", invoking(#"{"type": "KAFKA", "payload": 1️⃣"x"}"#))
+    check("A001", invoking(#"1️⃣{"type": "GITHUB", "org": "o", "repo": "r"}"#))
+    check("A001", invoking(#"1️⃣{"type": "GITLAB", "projectName": "p"}"#))
+    check("A001", invoking(#"1️⃣{"type": "AZURE_DEVOPS", "org": "o"}"#))
+    check(
+      "A002",
+      invoking(
+        #"{"type": "UPSERT_ENTITY", "blueprintIdentifier": "b", "mapping": {"relations": {"r": 1️⃣1}}}"#
+      ))
+    check(
+      "A003",
+      invoking(
+        #"""
+        {"type": "INTEGRATION_ACTION", "installationId": "1", "integrationActionType": 1️⃣"x",
+         "integrationActionExecutionProperties": {}}
+        """#))
+  }
+
+  @Test func reportsBlueprints() {
+    func blueprint(_ text: String) -> String { #"{"identifier": "b", "title": "B", \#(text)}"# }
+    let schema = #""schema": {"properties": {}}"#
+    check("A003", blueprint(#""schema": {"properties": {"p": {"type": 1️⃣"integer"}}}"#))
+    check(
+      "A003", blueprint(#""schema": {"properties": {"p": {"type": "string", "format": 1️⃣"date"}}}"#),
+      help: "write `date-time`")
+    check("A001", blueprint(#"\#(schema), "relations": {"r": 1️⃣{"target": "t", "many": false}}"#))
+    check("A001", blueprint(#"\#(schema), "mirrorProperties": {"m": 1️⃣{}}"#))
+  }
+}
