@@ -8,10 +8,13 @@ public struct JSONReader<Builder: JSONBuilder> {
   private var scanner: JSONScanner
   private var containers: [Container] = []
 
-  private enum Container {
-    case array([Builder.Node], start: Int)
-    case object(
-      [(key: JSONStringToken, value: Builder.Node)], pending: JSONStringToken?, start: Int)
+  /// An array or object that is being read; changed in place, so that growing it copies nothing.
+  private struct Container {
+    let isArray: Bool
+    let start: Int
+    var elements: [Builder.Node] = []
+    var pairs: [(key: JSONStringToken, value: Builder.Node)] = []
+    var pendingKey: JSONStringToken?
   }
 
   /// Creates a reader over UTF-8 text; a byte order mark is passed over.
@@ -38,12 +41,12 @@ public struct JSONReader<Builder: JSONBuilder> {
       guard var node = try readValueOrOpen() else { continue }
       // A finished value may finish the containers around it.
       while true {
-        guard let container = containers.popLast() else {
+        guard !containers.isEmpty else {
           try scanner.skipSpace()
           guard scanner.isAtEnd else { throw scanner.fault(.textAfterValue) }
           return node
         }
-        guard let finished = try add(node, to: container) else { break }
+        guard let finished = try add(node) else { break }
         node = finished
       }
     }
@@ -56,13 +59,13 @@ public struct JSONReader<Builder: JSONBuilder> {
     guard let byte = scanner.peek() else { throw scanner.fault(.unexpectedEnd(expected: .value)) }
     switch byte {
     case UInt8(ascii: "["):
-      try open(.array([], start: start))
+      try open(Container(isArray: true, start: start))
       try scanner.skipSpace()
       guard scanner.take("]") else { return nil }
       containers.removeLast()
       return builder.array([], start..<scanner.offset)
     case UInt8(ascii: "{"):
-      try open(.object([], pending: nil, start: start))
+      try open(Container(isArray: false, start: start))
       try scanner.skipSpace()
       if scanner.take("}") {
         containers.removeLast()
@@ -104,31 +107,27 @@ public struct JSONReader<Builder: JSONBuilder> {
         ? scanner.fault(.unexpectedEnd(expected: .colon))
         : scanner.fault(.unexpectedByte(expected: .colon))
     }
-    guard case .object(let pairs, _, let start) = containers.popLast() else { return }
-    containers.append(.object(pairs, pending: key, start: start))
+    containers[containers.count - 1].pendingKey = key
   }
 
-  /// Adds a value to the container around it; returns that container's node when it ends there.
-  private mutating func add(
-    _ node: Builder.Node, to container: consuming Container
-  ) throws(JSONFault) -> Builder.Node? {
-    switch consume container {
-    case .array(var elements, let start):
-      elements.append(node)
-      if try endsAfterElement(close: "]", expected: .commaOrEndOfArray) {
-        return builder.array(elements, start..<scanner.offset)
-      }
-      containers.append(.array(elements, start: start))
-      return nil
-    case .object(var pairs, let pending, let start):
-      if let pending { pairs.append((pending, node)) }
-      if try endsAfterElement(close: "}", expected: .commaOrEndOfObject) {
-        return builder.object(pairs, start..<scanner.offset)
-      }
-      containers.append(.object(pairs, pending: nil, start: start))
+  /// Adds a value to the innermost container; returns that container's node when it ends there.
+  private mutating func add(_ node: Builder.Node) throws(JSONFault) -> Builder.Node? {
+    let innermost = containers.count - 1
+    if containers[innermost].isArray {
+      containers[innermost].elements.append(node)
+      guard try endsAfterElement(close: "]", expected: .commaOrEndOfArray) else { return nil }
+      let array = containers.removeLast()
+      return builder.array(array.elements, array.start..<scanner.offset)
+    }
+    if let key = containers[innermost].pendingKey {
+      containers[innermost].pairs.append((key, node))
+    }
+    guard try endsAfterElement(close: "}", expected: .commaOrEndOfObject) else {
       try readKey(expected: .key)
       return nil
     }
+    let object = containers.removeLast()
+    return builder.object(object.pairs, object.start..<scanner.offset)
   }
 
   /// Reads the comma or the end of a container; a comma before the end is tolerated.

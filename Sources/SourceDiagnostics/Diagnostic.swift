@@ -69,4 +69,10 @@ public struct Diagnostic: Sendable {
     self.labels = labels
     self.help = help
   }
+
+  /// The same finding, graver or less grave.
+  public func with(severity: Severity) -> Diagnostic {
+    Diagnostic(
+      code, severity, message, at: span, label: label, labels: labels, help: help)
+  }
 }

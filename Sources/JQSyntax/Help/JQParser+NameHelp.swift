@@ -1,3 +1,5 @@
+internal import SourceDiagnostics
+
 extension JQParser {
   /// Words that are roots or fields of what the platform gives, and no functions.
   private static let rootNames: Set<String> = [
@@ -38,7 +40,7 @@ extension JQParser {
     if let meant = Self.synonyms[function.name] { return "did you mean `\(meant)`?" }
     let own = scope.visibleFunctions.map(\.name)
     let names = own + JQBuiltins.arities.keys.filter { !$0.hasPrefix("_") }.sorted()
-    if let nearest = JQNearest.name(to: function.name, among: names) {
+    if let nearest = function.name.nearest(in: names) {
       return "did you mean `\(nearest)`?"
     }
     return cursor.tokens.count == 2
@@ -47,7 +49,7 @@ extension JQParser {
 
   func help(undefinedVariable name: String) -> String? {
     guard errors.count < Self.errorLimit else { return nil }
-    let nearest = JQNearest.name(to: name, among: scope.visibleVariables)
+    let nearest = name.nearest(in: scope.visibleVariables)
     return nearest.map { "did you mean `$\($0)`?" }
   }
 

@@ -10,7 +10,7 @@
 /// ```
 public struct TextRenderer: Sendable {
   private let style: TextStyle
-  private static let maxLineWidth = 160
+  private static let maxLineWidth = 110
 
   /// Creates a renderer.
   public init(style: TextStyle = .plain) {
