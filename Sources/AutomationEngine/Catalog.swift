@@ -1,0 +1,68 @@
+public import AutomationDefinitions
+internal import JQ
+public import SourceDiagnostics
+
+/// Definitions made ready to be evaluated.
+///
+/// Immutable: one catalog serves any number of evaluators and threads at once.
+/// Cost: each expression is parsed once; libjq compiles nothing until it is first run.
+public struct Catalog: Sendable {
+  /// How the template delimiters of a definition are found.
+  public enum Delimiters: Sendable, Hashable {
+    /// Each definition's own kind, told by what it holds.
+    case detected
+
+    /// One kind for all.
+    case fixed(TemplateDelimiters)
+  }
+
+  /// Automations and self-service actions in the order they were given.
+  let definitions: [CompiledDefinition]
+
+  /// The expressions of all definitions.
+  let expressions: JQExpressionSet
+
+  /// The blueprints that upserts are checked against.
+  let blueprints: [Blueprint]
+
+  /// Notes about the definitions themselves.
+  public let diagnostics: [Diagnostic]
+
+  /// Compiles definitions.
+  public init(_ definitions: [Definition], delimiters: Delimiters = .detected) {
+    var compiled: [CompiledDefinition] = []
+    var expressions = JQExpressionSet()
+    var blueprints: [Blueprint] = []
+    var diagnostics: [Diagnostic] = []
+    for definition in definitions {
+      switch definition {
+      case .blueprint(let blueprint): blueprints.append(blueprint)
+      case .automation(let automation):
+        compiled.append(
+          CompiledDefinition(
+            .automation(automation), invocation: automation.invocation,
+            condition: automation.condition, delimiters, &expressions, &diagnostics))
+      case .action(let action):
+        compiled.append(
+          CompiledDefinition(
+            .action(action), invocation: action.invocation, condition: nil, delimiters,
+            &expressions, &diagnostics))
+      }
+    }
+    self.definitions = compiled
+    self.expressions = expressions
+    self.blueprints = blueprints
+    self.diagnostics = diagnostics
+  }
+
+  /// The number of automations and actions.
+  public var count: Int { definitions.count }
+
+  /// The self-service actions, by order.
+  public var actions: [SelfServiceAction] {
+    definitions.compactMap {
+      guard case .action(let action) = $0.kind else { return nil }
+      return action
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import AutomationDefinitions
+internal import JQ
+internal import SourceDiagnostics
+
+/// An automation or action with its condition and templates compiled.
+struct CompiledDefinition: Sendable {
+  enum Kind: Sendable {
+    case automation(Automation)
+    case action(SelfServiceAction)
+  }
+
+  let kind: Kind
+  let invocation: InvocationMethod
+  let condition: CompiledCondition?
+  let payload: PayloadTemplate
+
+  init(
+    _ kind: Kind, invocation: InvocationMethod, condition: JQCondition?,
+    _ delimiters: Catalog.Delimiters, _ expressions: inout JQExpressionSet,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    self.kind = kind
+    self.invocation = invocation
+    self.condition = condition.map { CompiledCondition($0, adding: &expressions) }
+
+    let chosen: TemplateDelimiters
+    switch delimiters {
+    case .fixed(let fixed): chosen = fixed
+    case .detected:
+      let detected = TemplateDelimiters.detect(in: invocation.node)
+      chosen = detected.delimiters
+      diagnostics += detected.diagnostics
+    }
+    var compiler = PayloadCompiler(delimiters: chosen, adding: expressions)
+    payload = compiler.compile(invocation.node)
+    expressions = compiler.expressions
+  }
+
+  var identifier: SourceString {
+    switch kind {
+    case .automation(let automation): automation.identifier
+    case .action(let action): action.identifier
+    }
+  }
+
+  var node: DocumentNode {
+    switch kind {
+    case .automation(let automation): automation.node
+    case .action(let action): action.node
+    }
+  }
+
+  /// The blueprint the definition itself names.
+  var blueprintIdentifier: String? {
+    guard case .action(let action) = kind else { return nil }
+    return action.blueprintIdentifier?.text
+  }
+}

@@ -1,0 +1,42 @@
+internal import JSONValues
+
+/// The message a backend receives when the invocation method has no body of its own.
+///
+/// ```json
+/// {"payload": {"action": …, "resourceType": "run", "status": "TRIGGERED", "trigger": …,
+///   "context": {"entity", "blueprint", "runId"}, "payload": {"entity", "action", "properties"}}}
+/// ```
+struct RunMessage: Sendable {
+  /// The definition as it is written.
+  let definition: JSONValue
+  let identifier: String
+  let blueprint: String?
+  let triggerData: JSONObject
+
+  var json: JSONValue {
+    let trigger = triggerData["trigger"]
+    let entity = triggerData["entity"]?.objectValue.flatMap { $0.isEmpty ? nil : $0 }
+    return [
+      "payload": [
+        "action": .string(identifier),
+        "resourceType": "run",
+        "status": "TRIGGERED",
+        "trigger": [
+          "by": trigger?["by"] ?? .null,
+          "origin": trigger?["origin"] ?? .null,
+          "at": trigger?["at"] ?? .null,
+        ],
+        "context": [
+          "entity": entity?["identifier"] ?? .null,
+          "blueprint": JSONValue(blueprint),
+          "runId": triggerData["run"]?["id"] ?? .null,
+        ],
+        "payload": [
+          "entity": entity.map { .object($0) } ?? .null,
+          "action": definition,
+          "properties": triggerData["inputs"]?.objectValue.map { .object($0) } ?? [:],
+        ],
+      ]
+    ]
+  }
+}

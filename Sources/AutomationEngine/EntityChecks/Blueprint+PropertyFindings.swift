@@ -1,0 +1,99 @@
+internal import AutomationDefinitions
+internal import JSONValues
+public import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// A property that the blueprint does not have.
+  public static let unknownProperty = DiagnosticCode("E305", "unknown-property")
+
+  /// A property that the platform computes is written.
+  public static let computedProperty = DiagnosticCode("E306", "computed-property")
+
+  /// A required property or relation is set to null.
+  public static let requiredCleared = DiagnosticCode("E307", "required-cleared")
+
+  /// A property has another type than in the blueprint.
+  public static let propertyType = DiagnosticCode("E308", "property-type")
+
+  /// A property has a value that is none of its enumeration.
+  public static let propertyEnumeration = DiagnosticCode("E309", "property-enumeration")
+
+  /// A property's text is not of its format.
+  public static let propertyFormat = DiagnosticCode("E310", "property-format")
+
+  /// A property breaks a bound or pattern of the blueprint, or repeats what must be unique.
+  public static let propertyOutOfBounds = DiagnosticCode("E311", "property-out-of-bounds")
+
+  /// A property's pattern is one that cannot be judged.
+  public static let unjudgedPropertyPattern = DiagnosticCode("E312", "unjudged-property-pattern")
+}
+
+extension Blueprint {
+  /// What is wrong with the properties of a rendered entity.
+  func findings(inProperties properties: JSONValue?, _ preview: ValuePreview) -> [UpsertFinding] {
+    (properties?.objectValue ?? JSONObject()).flatMap { name, value in
+      guard let property = property(name) else { return [unwritable(name)] }
+      if value.isNull { return property.isRequired ? [.cleared("properties", name)] : [] }
+      return ValueShape(property).faults(in: value, preview).map { fault in
+        UpsertFinding(
+          fault.kind.propertyCode, fault.kind == .unjudgedPattern ? .note : .error,
+          ["properties", name] + fault.path,
+          "property `\(name.element(fault.path))` \(fault.problem)", help: fault.help)
+      }
+    }
+  }
+
+  /// The finding about a property that the blueprint does not store.
+  private func unwritable(_ name: String) -> UpsertFinding {
+    let path = ["properties", name]
+    let computed = [
+      ("a mirror", mirrorProperties), ("a calculation", calculationProperties),
+      ("an aggregation", aggregationProperties),
+    ].first { $0.1.contains { $0.text.hasSameBytes(as: name) } }
+    if let computed {
+      return UpsertFinding(
+        .computedProperty, .error, path,
+        "`\(name)` is \(computed.0) property of `\(identifier.text)`, which cannot be written",
+        help: "remove it; the platform computes it")
+    }
+    let near = name.nearest(in: properties.map(\.identifier.text))
+    let help =
+      relation(name) == nil
+      ? near.map { "did you mean `\($0)`?" } ?? "add it to the blueprint, or remove it"
+      : "it is a relation: move it to `relations`"
+    return UpsertFinding(
+      .unknownProperty, .error, path,
+      "blueprint `\(identifier.text)` has no property `\(name.shortened(to: 60))`", help: help)
+  }
+}
+
+extension UpsertFinding {
+  /// The finding about a required part that is set to null.
+  static func cleared(_ section: String, _ name: String) -> UpsertFinding {
+    let noun = section == "properties" ? "property" : "relation"
+    return UpsertFinding(
+      .requiredCleared, .error, [section, name], "\(noun) `\(name)` is required, but set to null",
+      help: "render a value, or drop the key to keep the stored one")
+  }
+}
+
+extension ValueFault.Kind {
+  fileprivate var propertyCode: DiagnosticCode {
+    switch self {
+    case .type: .propertyType
+    case .format: .propertyFormat
+    case .enumeration: .propertyEnumeration
+    case .pattern, .bound, .duplicate: .propertyOutOfBounds
+    case .unjudgedPattern: .unjudgedPropertyPattern
+    }
+  }
+}
+
+extension String {
+  /// The name of an element below this name: `tags[0].url`.
+  func element(_ path: [String]) -> String {
+    path.reduce(shortened(to: 60)) { name, key in
+      Int(key) == nil ? "\(name).\(key)" : "\(name)[\(key)]"
+    }
+  }
+}

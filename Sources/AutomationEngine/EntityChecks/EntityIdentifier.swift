@@ -1,0 +1,45 @@
+internal import JSONValues
+public import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// An identifier of an entity has characters that the platform refuses, or is too long.
+  public static let malformedEntityIdentifier = DiagnosticCode(
+    "E303", "malformed-entity-identifier")
+
+  /// An object stands where the identifier of an entity belongs.
+  public static let entityForIdentifier = DiagnosticCode("E304", "entity-for-identifier")
+}
+
+/// The identifiers that entities can have.
+enum EntityIdentifier {
+  private static let maxLength = 1_000
+  private static let punctuation = #"@_.+:\/=-"#
+
+  /// What is wrong with an identifier, to be put behind its name.
+  static func fault(
+    in text: String, _ preview: ValuePreview
+  ) -> (problem: String, help: String?)? {
+    let scalars = text.unicodeScalars
+    if scalars.count > maxLength {
+      return ("has \(scalars.count) characters, at most \(maxLength) can be", nil)
+    }
+    if text.isEmpty { return ("is empty", nil) }
+    guard text == "." || text == ".." || !scalars.allSatisfy(isAllowed) else { return nil }
+    let isTitle =
+      scalars.contains(" ")
+      && scalars.allSatisfy { isAllowed($0) || " ,&'()!".unicodeScalars.contains($0) }
+    return (
+      "is \(preview(.string(text))), which the platform refuses",
+      isTitle
+        ? "this looks like a title; give the identifier"
+        : "use letters, digits and `\(punctuation)`"
+    )
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    default: ("0"..."9").contains(scalar) || punctuation.unicodeScalars.contains(scalar)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import AutomationDefinitions
+internal import JSONValues
+public import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// A text has the word `null` or `undefined` where a template had no value.
+  public static let printedNull = DiagnosticCode("E315", "printed-null")
+}
+
+/// The words that text templates print for missing values.
+struct PrintedNull {
+  /// Whether text around templates is left to whoever renders it.
+  let skipsTextTemplates: Bool
+
+  let preview: ValuePreview
+
+  private static let words = ["null", "undefined"]
+
+  /// How far down texts are looked for.
+  private static let maxDepth = 32
+
+  /// The texts of an entity that hold such a word from a template.
+  ///
+  /// Where the place of a text is known, words that its author wrote do not count.
+  func findings(
+    in entity: JSONValue, span: (_ path: [String]) -> SourceSpan?
+  ) -> [UpsertFinding] {
+    texts(in: entity, at: []).compactMap { path, text in
+      guard let word = Self.words.first(where: { text.count(ofWord: $0) > 0 }) else { return nil }
+      if let source = span(path).map({ String(decoding: $0.file.bytes[$0.range], as: UTF8.self) }),
+        !isPrinted(word, in: text, by: source)
+      {
+        return nil
+      }
+      return UpsertFinding(
+        .printedNull, .warning, path,
+        "the text \(preview(.string(text))) holds `\(word)`, which a template prints where a value "
+          + "is missing",
+        help: "give the template a default, as `{{ .a // \"none\" }}`")
+    }
+  }
+
+  private func texts(
+    in value: JSONValue, at path: [String]
+  ) -> [(path: [String], text: String)] {
+    switch value {
+    case .string(let text): [(path, text)]
+    case .array(let elements) where path.count < Self.maxDepth:
+      elements.enumerated().flatMap { texts(in: $1, at: path + [String($0)]) }
+    case .object(let object) where path.count < Self.maxDepth:
+      object.flatMap { texts(in: $0.value, at: path + [$0.key]) }
+    default: []
+    }
+  }
+
+  /// Whether the word comes from a template in the source and not from the text around.
+  private func isPrinted(_ word: String, in text: String, by source: String) -> Bool {
+    let delimiters: TemplateDelimiters = source.contains("{{") ? .braces : .angles
+    guard let template = try? Template.parse(source, delimiters: delimiters),
+      template.containsTemplate
+    else { return false }
+    let interpolates = template.expressions.contains { $0.text.contains("\\(") }
+    // The value of a template that stands alone is the data's, unless jq puts a text together.
+    if template.expressions.count == 1, template.written.allSatisfy({ "\"' ".contains($0) }) {
+      return interpolates || text.hasSameBytes(as: word)
+    }
+    return !skipsTextTemplates
+      && text.count(ofWord: word) > template.written.count(ofWord: word)
+  }
+}
+
+extension Template {
+  /// What the author wrote around the expressions.
+  fileprivate var written: String {
+    segments.reduce(into: "") { text, segment in
+      if case .text(let part) = segment { text += part + " " }
+    }
+  }
+}
+
+extension String {
+  /// How often the word stands in the text, not as a part of a longer one.
+  fileprivate func count(ofWord word: String) -> Int {
+    unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
+      .count { String($0).hasSameBytes(as: word) }
+  }
+}

@@ -1,0 +1,38 @@
+internal import JSONValues
+internal import SourceDiagnostics
+
+/// The form in which messages quote values: JSON in backticks, cut to a fixed length.
+struct ValuePreview: Sendable {
+  /// Replaces what must not be shown in each string, before anything is cut.
+  let redact: @Sendable (String) -> String
+
+  init(redact: @escaping @Sendable (String) -> String = { $0 }) { self.redact = redact }
+
+  func callAsFunction(_ value: JSONValue) -> String {
+    "`\(pruned(value, levels: Self.length).jsonText.shortened(to: Self.length))`"
+  }
+
+  private static let length = 60
+
+  /// The value without secrets and without what lies beyond the length shown.
+  private func pruned(_ value: JSONValue, levels: Int) -> JSONValue {
+    switch value {
+    case .string(let text): return .string(redact(text))
+    case .array(let elements):
+      guard levels > 0 else { return .null }
+      return .array(elements.prefix(Self.length).map { pruned($0, levels: levels - 1) })
+    case .object(let object):
+      guard levels > 0 else { return .null }
+      return .object(
+        JSONObject(
+          object.prefix(Self.length).map { (redact($0.key), pruned($0.value, levels: levels - 1)) })
+      )
+    case .null, .bool, .number: return value
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value as messages quote it when it holds no secrets.
+  var preview: String { ValuePreview()(self) }
+}

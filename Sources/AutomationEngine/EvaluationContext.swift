@@ -1,0 +1,55 @@
+internal import JQ
+public import JSONValues
+
+/// All that an evaluation takes from outside: nothing else is read from the machine.
+public struct EvaluationContext: Sendable {
+  /// How errors that the platform swallows are taken.
+  public enum Mode: Sendable, Hashable {
+    /// As on the platform: a failed expression gives null and a diagnostic.
+    case lenient
+
+    /// A failed expression fails the definition.
+    case strict
+  }
+
+  /// The run id that stands where none is known.
+  public static let unknownRunID = "r_0000000000000000"
+
+  /// How errors that the platform swallows are taken.
+  public var mode: Mode
+
+  /// The instant of the evaluation: `trigger.at`, and `now` when it is frozen.
+  public var now: Instant
+
+  /// Whether jq's `now` is the instant above rather than the machine's clock.
+  public var freezesNow: Bool
+
+  /// The user who triggers: `trigger.by.user`.
+  public var user: JSONValue?
+
+  /// The id of the run: `run.id`.
+  public var runID: String?
+
+  /// The organisation's secrets.
+  public var secrets: Secrets
+
+  /// Signs the bodies of webhooks when there is one.
+  public var signer: Signer?
+
+  /// Where jq's `now` comes from.
+  var clock: JQClock { freezesNow ? .frozen(now.secondsSince1970) : .system }
+
+  /// Creates a context.
+  public init(
+    now: Instant, freezesNow: Bool = true, mode: Mode = .lenient, user: JSONValue? = nil,
+    runID: String? = nil, secrets: Secrets = Secrets(), signer: Signer? = nil
+  ) {
+    self.now = now
+    self.freezesNow = freezesNow
+    self.mode = mode
+    self.user = user
+    self.runID = runID
+    self.secrets = secrets
+    self.signer = signer
+  }
+}

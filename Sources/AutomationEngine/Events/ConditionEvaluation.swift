@@ -1,0 +1,115 @@
+internal import AutomationDefinitions
+internal import JQ
+public import JSONValues
+internal import SourceDiagnostics
+
+/// What one expression of a condition gave.
+public struct ConditionResult: Sendable {
+  /// The expression as written.
+  public let expression: String
+
+  /// Its first output; null when it had none or failed.
+  public let value: JSONValue
+
+  /// Whether it counted as true.
+  public let counted: Bool
+
+  /// Why it failed, in the platform's words.
+  public let error: String?
+
+  /// The paths that it reads, with what stood there.
+  public let reads: [Read]
+
+  /// A path and the value at it.
+  public struct Read: Sendable {
+    /// The path as in jq: `.diff.after.properties.language`.
+    public let path: String
+
+    /// What stands there; null when there is nothing.
+    public let value: JSONValue
+  }
+}
+
+extension DiagnosticCode {
+  /// A condition gives something else than true or false.
+  static let conditionIsNoBoolean = DiagnosticCode("E002", "condition-is-no-boolean")
+}
+
+/// A condition with its expressions compiled.
+struct CompiledCondition: Sendable {
+  let condition: JQCondition
+  let expressions: [JQExpressionSet.ID]
+
+  init(_ condition: JQCondition, adding set: inout JQExpressionSet) {
+    self.condition = condition
+    self.expressions = condition.expressions.map { set.insert($0.text) }
+  }
+
+  /// Evaluates every expression, so that each can be shown.
+  func evaluate(
+    with evaluator: inout JQEvaluator, on event: borrowing JQInput, showing value: JSONValue
+  ) -> (holds: Bool, results: [ConditionResult], diagnostics: [Diagnostic]) {
+    var results: [ConditionResult] = []
+    var diagnostics: [Diagnostic] = []
+    for (id, source) in zip(expressions, condition.expressions) {
+      let result = evaluator.evaluate(id, on: event)
+      let place = 0..<source.text.utf8.count
+      if let diagnostic = Diagnostic.swallowedError(
+        result, in: source, at: place, help: "an error counts as false")
+      {
+        diagnostics.append(diagnostic)
+      }
+      if let diagnostic = Self.warning(about: result, in: source, at: place) {
+        diagnostics.append(diagnostic)
+      }
+      results.append(
+        ConditionResult(source.text, result, reads: evaluator.reads(of: id, in: value)))
+    }
+    let holds =
+      condition.combinator == .and
+      ? results.allSatisfy(\.counted) : results.isEmpty || results.contains(where: \.counted)
+    return (holds, results, diagnostics)
+  }
+
+  private static func warning(
+    about result: JQResult, in source: SourceString, at range: Range<Int>
+  ) -> Diagnostic? {
+    let shown: String
+    switch result {
+    case .value(.bool), .uncompilable, .failure: return nil
+    case .value(let value): shown = "the \(value.typeName) `\(value.jsonText.shortened(to: 60))`"
+    case .undefined: shown = "nothing"
+    }
+    let counted = ConditionResult.isTruthy(result)
+    return Diagnostic(
+      .conditionIsNoBoolean, .warning,
+      "the condition gives \(shown), which counts as \(counted)", at: source.span(of: range),
+      help: "compare it: `… != null`, `… == true`")
+  }
+}
+
+extension ConditionResult {
+  init(_ expression: String, _ result: JQResult, reads: [JQRead]) {
+    self.expression = expression
+    self.reads = reads.map { Read(path: $0.path, value: $0.value) }
+    self.counted = Self.isTruthy(result)
+    switch result {
+    case .value(let value): (self.value, error) = (value, nil)
+    case .undefined: (value, error) = (.null, nil)
+    case .uncompilable(let failure): (value, error) = (.null, failure.platformMessage)
+    case .failure(let failure): (value, error) = (.null, failure.message)
+    }
+  }
+
+  /// JavaScript's truth: null, false, 0, "" and undefined are false.
+  static func isTruthy(_ result: JQResult) -> Bool {
+    guard case .value(let value) = result else { return false }
+    return switch value {
+    case .null: false
+    case .bool(let flag): flag
+    case .number(let number): number.value != 0
+    case .string(let text): !text.isEmpty
+    case .array, .object: true
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import JSONValues
+
+/// Something that happened on the platform: a row of the audit log, as automations see it.
+public struct Event: Sendable {
+  /// What happened, as the triggers tell events apart.
+  public enum Kind: Sendable, Hashable {
+    case entityCreated
+    case entityUpdated
+    case entityDeleted
+    case timerPropertyExpired
+    case runCreated
+    case runUpdated
+  }
+
+  /// The bare event: `{action, resourceType, trigger, context, diff}`.
+  public let value: JSONValue
+
+  /// The trigger data the event came wrapped in, when it did: `{event, trigger, action, run, …}`.
+  public let triggerData: JSONObject?
+
+  /// What happened; `nil` for an event that no trigger waits for.
+  public let kind: Kind?
+
+  /// The blueprint of the entity, or the action of the run.
+  public let subject: String?
+
+  /// The expired property of a timer event, when it names one.
+  public let propertyIdentifier: String?
+
+  /// The event's own name: its `id`, else its `identifier`.
+  public let id: String?
+
+  /// Reads an event, bare or wrapped as trigger data.
+  public init(_ value: JSONValue) {
+    if let wrapped = value["event"], wrapped.objectValue != nil {
+      triggerData = value.objectValue
+      self.value = Self.completed(wrapped)
+    } else {
+      triggerData = nil
+      self.value = Self.completed(value)
+    }
+    let event = self.value
+    kind = Self.kind(of: event)
+    id = event["id"]?.stringValue ?? event["identifier"]?.stringValue
+    let context = event["context"]
+    switch kind {
+    case .runCreated, .runUpdated:
+      let action = event["diff"]?["after"]?["action"]
+      subject =
+        context?["action"]?["identifier"]?.stringValue ?? action?["identifier"]?.stringValue
+        ?? action?.stringValue
+      propertyIdentifier = nil
+    default:
+      subject =
+        context?["blueprintIdentifier"]?.stringValue ?? context?["blueprint"]?.stringValue
+        ?? event["diff"]?["after"]?["blueprint"]?.stringValue
+        ?? event["diff"]?["before"]?["blueprint"]?.stringValue
+      propertyIdentifier =
+        context?["propertyIdentifier"]?.stringValue
+        ?? event["additionalData"]?["property"]?.stringValue
+    }
+  }
+
+  private static func kind(of event: JSONValue) -> Kind? {
+    switch (event["resourceType"]?.stringValue, event["action"]?.stringValue) {
+    case ("entity", "CREATE"): .entityCreated
+    case ("entity", "UPDATE"): .entityUpdated
+    case ("entity", "DELETE"): .entityDeleted
+    case ("entity", "TIMER_EXPIRED"), ("entity", "TIMER_PROPERTY_EXPIRED"): .timerPropertyExpired
+    case ("run", "CREATE"): .runCreated
+    case ("run", "UPDATE"): .runUpdated
+    default: nil
+    }
+  }
+
+  /// A missing `diff` counts as one without sides.
+  private static func completed(_ event: JSONValue) -> JSONValue {
+    guard var object = event.objectValue, object["diff"] == nil else { return event }
+    object["diff"] = ["before": nil, "after": nil]
+    return .object(object)
+  }
+}

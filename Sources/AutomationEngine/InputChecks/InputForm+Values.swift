@@ -1,0 +1,109 @@
+internal import AutomationDefinitions
+internal import JSONValues
+public import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// An input has another type than its declaration says.
+  public static let inputType = DiagnosticCode("E403", "input-type")
+
+  /// An input has a value that cannot be chosen.
+  public static let inputEnumeration = DiagnosticCode("E404", "input-enumeration")
+
+  /// An input does not match its pattern.
+  public static let inputPattern = DiagnosticCode("E405", "input-pattern")
+
+  /// An input breaks a bound, or repeats what must be unique.
+  public static let inputOutOfBounds = DiagnosticCode("E406", "input-out-of-bounds")
+
+  /// An input is not of its format.
+  public static let inputFormat = DiagnosticCode("E407", "input-format")
+
+  /// The pattern of an input is one that cannot be judged.
+  public static let unjudgedInputPattern = DiagnosticCode("E408", "unjudged-input-pattern")
+}
+
+extension InputForm {
+  /// Reports values that differ from what their inputs declare.
+  mutating func checkValues(_ evaluate: FormQuery) {
+    for input in declaration.inputs {
+      let name = input.identifier.text
+      guard let value = values[name] else { continue }
+      // That a required input is null is reported as a missing one.
+      if value.isNull, diagnostics.contains(where: { $0.isMissing(input) }) { continue }
+      var shape = shape(of: input, evaluate)
+      // An empty text is how a form says that nothing was filled in.
+      if value.stringValue == "" { shape.format = nil }
+      let preview = input.encryption == nil ? ValuePreview() : ValuePreview { _ in "***" }
+      for fault in shape.faults(in: value, preview) {
+        report(
+          Diagnostic(
+            fault.kind.inputCode, fault.kind == .unjudgedPattern ? .note : .error,
+            "\(defaultPlaces[name] == nil ? "input" : "the default of input") "
+              + "`\(name.element(fault.path))` \(fault.problem)",
+            at: defaultPlaces[name] ?? input.identifier.span, help: fault.help))
+      }
+    }
+  }
+
+  /// What the value of an input must be, as far as its settings can be told.
+  private mutating func shape(of input: UserInput, _ evaluate: FormQuery) -> ValueShape {
+    let name = input.identifier.text
+    var shape = ValueShape(type: input.type, format: input.format?.text)
+    shape.takesEntities = shape.format == "entity"
+    shape.enumeration = enumeration(input.enumeration, name, evaluate)
+    shape.pattern = input.pattern.flatMap { pattern in
+      value(of: pattern, "the pattern of input `\(name)`", evaluate)?.stringValue
+    }
+    shape.bounds = input.bounds.compactMap { bound in
+      let purpose = "`\(bound.kind.rawValue)` of input `\(name)`"
+      guard let value = value(of: bound.setting, purpose, evaluate) else { return nil }
+      guard case .number(let limit) = value else {
+        if case .query(let query) = bound.setting, !value.isNull {
+          reportResult(of: query, purpose, value, expected: "a number")
+        }
+        return nil
+      }
+      return ValueBound(kind: bound.kind, limit: limit.value)
+    }
+    shape.hasUniqueItems = input.node["uniqueItems"]?.bool ?? false
+    if let items = input.items {
+      var element = ValueShape(type: items.type, format: items.format?.text)
+      element.takesEntities = element.format == "entity"
+      element.enumeration = enumeration(items.enumeration, name, evaluate)
+      shape.items = .each(element)
+    }
+    return shape
+  }
+
+  /// The values that can be chosen; `nil` for any.
+  private mutating func enumeration(
+    _ setting: InputSetting?, _ name: String, _ evaluate: FormQuery
+  ) -> [JSONValue]? {
+    guard let setting else { return nil }
+    let purpose = "the list of values of input `\(name)`"
+    guard let value = value(of: setting, purpose, evaluate) else { return nil }
+    if case .query(let query) = setting, value.arrayValue == nil, !value.isNull {
+      reportResult(of: query, purpose, value, expected: "an array")
+    }
+    return value.arrayValue
+  }
+}
+
+extension Diagnostic {
+  fileprivate func isMissing(_ input: UserInput) -> Bool {
+    code == .missingInput && span == input.identifier.span
+  }
+}
+
+extension ValueFault.Kind {
+  fileprivate var inputCode: DiagnosticCode {
+    switch self {
+    case .type: .inputType
+    case .format: .inputFormat
+    case .enumeration: .inputEnumeration
+    case .pattern: .inputPattern
+    case .bound, .duplicate: .inputOutOfBounds
+    case .unjudgedPattern: .unjudgedInputPattern
+    }
+  }
+}

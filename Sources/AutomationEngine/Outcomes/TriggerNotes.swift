@@ -1,0 +1,39 @@
+internal import AutomationDefinitions
+internal import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// An automation is not published, so that the platform never runs it.
+  static let unpublishedAutomation = DiagnosticCode("B001", "unpublished-automation")
+
+  /// A timer event names no property, so that it matches any.
+  static let unnamedTimerProperty = DiagnosticCode("B002", "unnamed-timer-property")
+}
+
+extension Diagnostic {
+  /// The platform would not run the automation at all.
+  static func unpublished(_ automation: Automation) -> Diagnostic {
+    Diagnostic(
+      .unpublishedAutomation, .note,
+      "the automation is not published: on the platform it never fires",
+      at: (automation.node["publish"] ?? automation.node).span,
+      help: "set `publish` to true, or leave it out")
+  }
+
+  /// A timer event that names no property is taken to be the one waited for.
+  static func unnamedTimerProperty(_ automation: Automation) -> Diagnostic {
+    Diagnostic(
+      .unnamedTimerProperty, .warning, "the timer event names no property, so it matches any",
+      at: automation.trigger.subject.span,
+      help: "give the event a `context.propertyIdentifier`")
+  }
+}
+
+extension CompiledCondition {
+  /// Which expressions kept the definition from firing.
+  func reason(for results: [ConditionResult]) -> String {
+    let failed = results.filter { !$0.counted }.map { "`\($0.expression.shortened(to: 80))`" }
+    let list = failed.joined(separator: ", ")
+    return results.count == 1 || condition.combinator == .and
+      ? "the condition does not hold: \(list)" : "no expression of the condition holds: \(list)"
+  }
+}

@@ -1,0 +1,142 @@
+internal import AutomationDefinitions
+internal import JQ
+internal import JSONValues
+internal import SourceDiagnostics
+
+/// Renders a payload template against one input, as the platform's library does.
+struct PayloadRenderer: ~Copyable {
+  /// What the platform would swallow, in the order of rendering.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The first of them in the platform's words.
+  private(set) var firstSwallowed: Rendering.Failure?
+
+  /// Texts made from secrets, to be hidden wherever the payload is shown.
+  private(set) var secretTexts: [String] = []
+
+  /// Renders a template; `nil` stands for JavaScript's `undefined`.
+  mutating func render(
+    _ template: PayloadTemplate, with evaluator: inout JQEvaluator, on input: borrowing JQInput
+  ) throws(RenderingFailure) -> JSONValue? {
+    switch template {
+    case .literal(let value): return value
+    case .text(let text): return render(text, with: &evaluator, on: input)
+    case .broken(let error, let source): throw .malformedTemplate(error, in: source)
+    case .array(let elements):
+      var rendered: [JSONValue] = []
+      rendered.reserveCapacity(elements.count)
+      for element in elements {
+        rendered.append(try render(element, with: &evaluator, on: input) ?? .null)
+      }
+      return .array(rendered)
+    case .object(let pairs):
+      var rendered = RenderedPairs()
+      try render(pairs, into: &rendered, with: &evaluator, on: input)
+      return .object(rendered.finished)
+    }
+  }
+
+  private mutating func render(
+    _ pairs: [PayloadTemplate.Pair], into rendered: inout RenderedPairs,
+    with evaluator: inout JQEvaluator, on input: borrowing JQInput
+  ) throws(RenderingFailure) {
+    for pair in pairs {
+      let key: JSONValue?
+      switch pair.key {
+      case .spread:
+        try spread(pair, into: &rendered, with: &evaluator, on: input)
+        continue
+      case .literal(let text): key = .string(text)
+      case .text(let text): key = render(text, with: &evaluator, on: input)
+      case .broken(let error): throw .malformedTemplate(error, in: pair.source)
+      }
+      switch key {
+      case nil, .null: continue
+      case .string(let text):
+        if text.isEmpty { continue }
+        rendered.set(text, to: try render(pair.value, with: &evaluator, on: input))
+      case .some(let other): throw .keyIsNoString(other, pair.source)
+      }
+    }
+  }
+
+  private mutating func spread(
+    _ pair: PayloadTemplate.Pair, into rendered: inout RenderedPairs,
+    with evaluator: inout JQEvaluator, on input: borrowing JQInput
+  ) throws(RenderingFailure) {
+    switch pair.value {
+    case .object(let pairs):
+      try render(pairs, into: &rendered, with: &evaluator, on: input)
+    case .array(let elements):
+      for (index, element) in elements.enumerated() {
+        rendered.set(String(index), to: try render(element, with: &evaluator, on: input))
+      }
+    case .literal, .text, .broken:
+      let value = try render(pair.value, with: &evaluator, on: input)
+      switch value {
+      case .object(let object):
+        for (key, value) in object { rendered.set(key, to: value) }
+      case .array(let elements):
+        for (index, value) in elements.enumerated() { rendered.set(String(index), to: value) }
+      default:
+        throw .spreadOfNoObject(value, pair.source, original: pair.valueNode)
+      }
+    }
+  }
+
+  /// Renders a string with templates.
+  private mutating func render(
+    _ text: TemplateText, with evaluator: inout JQEvaluator, on input: borrowing JQInput
+  ) -> JSONValue? {
+    var output = ""
+    for segment in text.segments {
+      switch segment {
+      case .text(let literal): output += literal
+      case .expression(let id, let range, let readsSecrets):
+        let found = diagnostics.count
+        let value = evaluate(
+          id, at: text.source, range, readsSecrets, with: &evaluator, on: input)
+        let isSwallowed = diagnostics.count > found
+        if text.isWhole { return value }
+        if value?.isNull ?? true, !isSwallowed {
+          diagnostics.append(.nullInText(value, in: text.source, at: range))
+        }
+        output += value?.templateText ?? "undefined"
+      }
+    }
+    return .string(output)
+  }
+
+  private mutating func evaluate(
+    _ id: JQExpressionSet.ID, at source: SourceString, _ range: Range<Int>, _ readsSecrets: Bool,
+    with evaluator: inout JQEvaluator, on input: borrowing JQInput
+  ) -> JSONValue? {
+    let result = evaluator.evaluate(id, on: input)
+    if let diagnostic = Diagnostic.swallowedError(result, in: source, at: range) {
+      diagnostics.append(diagnostic)
+      firstSwallowed = firstSwallowed ?? Rendering.Failure(result)
+    }
+    switch result {
+    case .value(let value):
+      if readsSecrets { value.collectTexts(into: &secretTexts) }
+      return value
+    case .undefined: return nil
+    case .uncompilable, .failure: return .null
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value inside a longer text: strings as they are, anything else as JSON.
+  fileprivate var templateText: String { stringValue ?? jsonText }
+
+  /// Appends every string in the value.
+  fileprivate func collectTexts(into texts: inout [String]) {
+    switch self {
+    case .string(let text): texts.append(text)
+    case .array(let elements): for element in elements { element.collectTexts(into: &texts) }
+    case .object(let object): for pair in object { pair.value.collectTexts(into: &texts) }
+    case .null, .bool, .number: break
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import AutomationDefinitions
+internal import JQ
+internal import JSONValues
+internal import SourceDiagnostics
+
+/// A compiled invocation method: the tree of its literals, templates and templated keys.
+indirect enum PayloadTemplate: Sendable {
+  /// A value that no template touches.
+  case literal(JSONValue)
+
+  /// A string that holds templates.
+  case text(TemplateText)
+
+  /// A string whose templates cannot be told apart; rendering it fails.
+  case broken(TemplateSyntaxError, SourceString)
+
+  case array([PayloadTemplate])
+  case object([Pair])
+
+  /// A key and its value, in the order of the definition.
+  struct Pair: Sendable {
+    let key: Key
+    let value: PayloadTemplate
+    let source: SourceString
+    let valueNode: DocumentNode
+  }
+
+  /// What becomes of a key.
+  enum Key: Sendable {
+    case literal(String)
+    case text(TemplateText)
+    case broken(TemplateSyntaxError)
+
+    /// `{{ spreadValue() }}`: the pairs of the value are merged in place.
+    case spread
+  }
+}
+
+/// A string with templates in it.
+struct TemplateText: Sendable {
+  enum Segment: Sendable {
+    case text(String)
+    case expression(JQExpressionSet.ID, range: Range<Int>, readsSecrets: Bool)
+  }
+
+  let segments: [Segment]
+
+  /// Whether the string is one template, whose result keeps its JSON type.
+  let isWhole: Bool
+
+  let source: SourceString
+}

@@ -1,0 +1,72 @@
+internal import JQ
+internal import JQSyntax
+internal import JSONValues
+internal import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// An expression does not compile, which the platform turns into null.
+  static let uncompilableExpression = DiagnosticCode("J001", "uncompilable-expression")
+
+  /// An expression fails while it runs, which the platform turns into null.
+  static let failedExpression = DiagnosticCode("E001", "failed-expression")
+
+  /// A template inside a longer text gives nothing, so that the word `null` is printed.
+  static let nullInText = DiagnosticCode("E003", "null-in-text")
+}
+
+extension Diagnostic {
+  /// An error that the platform turns into null without a word.
+  ///
+  /// `range` is where the expression stands in `source`.
+  static func swallowedError(
+    _ result: JQResult, in source: SourceString, at range: Range<Int>,
+    help: String = "the platform puts null here and goes on"
+  ) -> Diagnostic? {
+    switch result {
+    case .value, .undefined: return nil
+    case .uncompilable(let error):
+      let fault = error.faults.first
+      let faultRange = fault.map {
+        let start = range.lowerBound + $0.range.lowerBound
+        return start..<start + max($0.range.count, 1)
+      }
+      return Diagnostic(
+        .uncompilableExpression, .warning,
+        "the expression does not compile: \(fault?.message ?? error.platformMessage)",
+        at: source.span(of: faultRange ?? range), help: fault?.help ?? help)
+    case .failure(let error):
+      return Diagnostic(
+        .failedExpression, .warning, "the expression failed: \(error.message)",
+        at: source.span(of: range.trimmed(in: source.text)),
+        help: help)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A template inside a longer text gives nothing, so that the word `null` is printed.
+  static func nullInText(
+    _ value: JSONValue?, in source: SourceString, at range: Range<Int>
+  ) -> Diagnostic {
+    let word = value == nil ? "undefined" : "null"
+    return Diagnostic(
+      .nullInText, .warning,
+      "the template gives \(word == "null" ? "null" : "no output"),"
+        + " so the text has the word `\(word)`",
+      at: source.span(of: range.trimmed(in: source.text)),
+      help: "give a default: `… // \"\"`")
+  }
+}
+
+extension Range<Int> {
+  /// The range without the blanks at its ends.
+  fileprivate func trimmed(in text: String) -> Range<Int> {
+    let bytes = Array(text.utf8)
+    guard upperBound <= bytes.count else { return self }
+    var start = lowerBound
+    var end = upperBound
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return start < end ? start..<end : self
+  }
+}

@@ -1,0 +1,56 @@
+internal import AutomationDefinitions
+internal import JSONValues
+internal import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// A templated key renders to something else than a text or null.
+  static let keyIsNoString = DiagnosticCode("T005", "key-is-no-string")
+
+  /// The value of a `spreadValue()` key renders to no object.
+  static let spreadOfNoObject = DiagnosticCode("T006", "spread-of-no-object")
+}
+
+extension RenderingFailure {
+  /// The templates of a string cannot be told apart.
+  static func malformedTemplate(
+    _ error: TemplateSyntaxError, in source: SourceString
+  ) -> RenderingFailure {
+    RenderingFailure(platformMessage: error.message, diagnostic: error.diagnostic(in: source))
+  }
+
+  /// A templated key rendered to something else than text.
+  static func keyIsNoString(_ value: JSONValue, _ key: SourceString) -> RenderingFailure {
+    let shown = value.jsonText
+    return RenderingFailure(
+      platformMessage: "Evaluated object key should be undefined, null or string."
+        + " Original key: \(key.text), evaluated to: \(shown)",
+      diagnostic: Diagnostic(
+        .keyIsNoString, .error,
+        "the key renders to the \(value.typeName) `\(shown.shortened(to: 60))`", at: key.span,
+        help: "a key must render to a string, or to null to drop the pair; add `| tostring`"))
+  }
+
+  /// The value of a `spreadValue()` key rendered to something that has no pairs.
+  static func spreadOfNoObject(
+    _ value: JSONValue?, _ key: SourceString, original: DocumentNode
+  ) -> RenderingFailure {
+    let shown = value?.jsonText ?? "undefined"
+    let platformMessage =
+      value?.isNull == true
+      ? "Cannot convert undefined or null to object"
+      : "Evaluated value should be an object if the key is \(key.text)."
+        + " Original value: \(original.value.javaScriptText), evaluated to: \(shown)"
+    return RenderingFailure(
+      platformMessage: platformMessage,
+      diagnostic: Diagnostic(
+        .spreadOfNoObject, .error,
+        "`spreadValue()` got `\(shown.shortened(to: 60))`, expected an object",
+        at: original.span, labels: [.init("spread by this key", at: key.span)],
+        help: "the value under the key must render to an object, such as `.inputs`"))
+  }
+}
+
+extension JSONValue {
+  /// The scalar as JavaScript puts it into a text.
+  fileprivate var javaScriptText: String { stringValue ?? jsonText }
+}
