@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A place in the file system.
+public enum FilePlace: Sendable, Hashable {
+  /// A folder, with the identity that tells link loops apart.
+  case folder(Identity)
+
+  /// Anything that can be read.
+  case file
+
+  /// Device and number of a folder.
+  public struct Identity: Sendable, Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// Looks at a path, following links.
+  public static func at(_ path: String) throws(SystemError) -> FilePlace {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw .last(path) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return .file }
+    return .folder(
+      Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev),
+        number: UInt64(truncatingIfNeeded: status.st_ino)))
+  }
+}
+
+/// A folder's contents.
+public enum Directory {
+  /// The names in a folder, sorted by their bytes, without `.` and `..`.
+  public static func names(in path: String) throws(SystemError) -> [String] {
+    guard let folder = unsafe opendir(path) else { throw .last(path) }
+    defer { _ = unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

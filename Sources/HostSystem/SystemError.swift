@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The operating system refused to read or write something.
+public struct SystemError: Error, Sendable, Hashable {
+  /// What was read or written: a path, `standard input`, `standard output`.
+  public let subject: String
+
+  /// The system's number for the reason.
+  public let number: Int32
+
+  /// The reason in the system's words.
+  public var reason: String {
+    guard let text = unsafe strerror(number) else { return "error \(number)" }
+    return unsafe String(cString: text)
+  }
+}
+
+extension SystemError {
+  /// The last error of a system call on `subject`.
+  static func last(_ subject: String) -> SystemError {
+    SystemError(subject: subject, number: errno)
+  }
+}

@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import AutomationDefinitions
+internal import AutomationEngine
+internal import HostSystem
+internal import JSONValues
+internal import SourceDiagnostics
+
+/// `drydock run`: each definition against each event.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Dry-run automations against events.",
+    discussion: """
+      Each definition is evaluated against each event. Nothing is sent.
+
+      Example:
+        drydock run automations/ --event run-succeeded.event.json --now 2026-01-01T00:00:00Z
+
+      Exit codes: 0 fine, 1 a definition failed or could not be read, 64 wrong usage.
+      """)
+
+  @Argument(help: "Files and folders with definitions.")
+  var definitions: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Events: one, an array, an audit-log export, or NDJSON; `-` is standard input.",
+      valueName: "file"))
+  var event: [String]
+
+  @Option(help: "How outcomes are printed.")
+  var format: OutputFormat = .text
+
+  @Option(help: ArgumentHelp("Only this definition.", valueName: "identifier"))
+  var only: [String] = []
+
+  @Option(help: ArgumentHelp("More blueprints to check upserts against.", valueName: "path"))
+  var blueprints: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare the payload with the one that this run of the API recorded.", valueName: "file"))
+  var against: String?
+
+  @Flag(help: "Leave out definitions that are skipped.")
+  var onlyFired = false
+
+  @OptionGroup var context: ContextOptions
+
+  func run() throws {
+    let console = Console()
+    let files = DefinitionFiles(definitions + blueprints)
+    console.show(files.diagnostics.filter { $0.severity > .note })
+    let catalog = try Catalog(
+      selected(from: files.definitions, for: console), delimiters: context.delimiters.choice)
+    console.show(catalog.diagnostics.filter { $0.severity > .note })
+
+    var events: [Event] = []
+    var hasUnreadableEvents = false
+    for path in event {
+      let file = EventFile(try JSONFile.source(path, for: console))
+      console.show(file.diagnostics)
+      events += file.events
+      hasUnreadableEvents =
+        hasUnreadableEvents || file.diagnostics.contains { $0.severity == .error }
+    }
+
+    var evaluator = Evaluator(catalog, context: try context.context(for: console))
+    var outcomes: [Outcome] = []
+    for (index, event) in events.enumerated() {
+      outcomes += evaluator.evaluate(event, index: index)
+    }
+    let differs = try report(outcomes, to: console)
+    let hasFailed = outcomes.contains { $0.status == .failed }
+    if files.hasErrors || hasUnreadableEvents || hasFailed || differs { throw ExitCode(1) }
+  }
+
+  private func selected(
+    from definitions: [Definition], for console: Console
+  ) throws -> [Definition] {
+    guard !only.isEmpty else { return definitions }
+    for identifier in only
+    where !definitions.contains(where: { $0.identifier.text == identifier }) {
+      throw ValidationError("no definition has the identifier `\(identifier)`")
+    }
+    return definitions.filter { definition in
+      if case .blueprint = definition { return true }
+      return only.contains(definition.identifier.text)
+    }
+  }
+
+  /// Prints the outcomes; tells whether a payload differs from the recorded one.
+  private func report(_ outcomes: [Outcome], to console: Console) throws -> Bool {
+    let shown = onlyFired ? outcomes.filter { $0.status != .skipped } : outcomes
+    let recorded = try against.map { try RecordedRun(JSONFile.read($0, for: console)) }
+    switch format {
+    case .json:
+      try console.print(OutcomeJSONReport(showsSecrets: context.showSecrets).text(of: shown))
+    case .text:
+      let report = OutcomeTextReport(
+        style: console.outputStyle, showsSecrets: context.showSecrets)
+      try console.print(report.text(of: shown))
+    }
+    guard let recorded else { return false }
+    return try recorded.report(comparing: outcomes, format: format, to: console)
+  }
+}

@@ -1,0 +1,15 @@
+internal import ArgumentParser
+
+/// The command line.
+@main
+struct Drydock: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drydock",
+    abstract: "Runs the portal's self-service actions and automations out of the water.",
+    discussion: """
+      Loads definitions, evaluates their triggers, conditions and templates against events, and
+      shows exactly what would be upserted, sent or dispatched. Nothing is sent.
+      """,
+    version: "0.1.0",
+    subcommands: [Run.self, Invoke.self, Render.self])
+}

@@ -1,0 +1,74 @@
+internal import AutomationDefinitions
+internal import HostSystem
+internal import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// The system refuses to read a file or folder.
+  static let unreadableFile = DiagnosticCode("D101", "unreadable-file")
+
+  /// A path named on the command line holds no definition.
+  static let noDefinition = DiagnosticCode("D102", "no-definition")
+}
+
+/// The definitions of the files and folders named on the command line.
+struct DefinitionFiles {
+  private(set) var definitions: [Definition] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var visited: Set<FilePlace.Identity> = []
+
+  /// Reads every path, folders to any depth; faults are collected and the rest is read.
+  init(_ paths: [String]) {
+    for path in paths {
+      let known = (definitions.count, diagnostics.count)
+      read(path, isNamed: true)
+      if known == (definitions.count, diagnostics.count) {
+        diagnostics.append(
+          Diagnostic(.noDefinition, .error, "`\(path)` holds no definition", at: nil))
+      }
+    }
+  }
+
+  /// Whether any file could not be read or any definition be understood.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  private mutating func read(_ path: String, isNamed: Bool) {
+    do {
+      if path == "-" { return try readFile(path) }
+      switch try FilePlace.at(path) {
+      case .file: try readFile(path, isNamed: isNamed)
+      case .folder(let identity):
+        // A link may lead back to a folder that is being read.
+        guard visited.insert(identity).inserted else { return }
+        for name in try Directory.names(in: path) where !name.hasPrefix(".") {
+          let child = path.hasSuffix("/") ? path + name : path + "/" + name
+          if case .file = try FilePlace.at(child), !DefinitionFile.isCandidate(fileName: name) {
+            continue
+          }
+          read(child, isNamed: false)
+        }
+      }
+    } catch {
+      report(error)
+    }
+  }
+
+  private mutating func readFile(_ path: String, isNamed: Bool = true) throws(SystemError) {
+    let file = SourceFile(path: path, bytes: try ByteSource(path: path).readAll())
+    let (found, findings) = DefinitionFile.read(file)
+    definitions += found
+    diagnostics += findings
+    if isNamed, found.isEmpty, !findings.contains(where: { $0.severity == .error }) {
+      diagnostics.append(
+        Diagnostic(
+          .noDefinition, .error, "`\(path)` holds no definition",
+          at: SourceSpan(file: file, range: 0..<0),
+          help: "a definition is an object with `identifier` and `trigger`, or `schema`"))
+    }
+  }
+
+  private mutating func report(_ error: SystemError) {
+    diagnostics.append(
+      Diagnostic(
+        .unreadableFile, .error, "cannot read `\(error.subject)`: \(error.reason)", at: nil))
+  }
+}

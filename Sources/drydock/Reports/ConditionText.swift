@@ -1,0 +1,32 @@
+internal import AutomationEngine
+internal import JSONValues
+internal import SourceDiagnostics
+
+/// Prints what an expression of a condition gave, and what it read.
+struct ConditionText {
+  let style: TextStyle
+  let redactor: Redactor
+
+  func lines(of condition: ConditionResult) -> String {
+    let mark = condition.counted ? style("✓", .success) : style("✗", .error)
+    let expression = condition.expression.oneLine.shortened(to: 120).printable
+    var text = "  \(mark) \(expression)" + style(" → \(result(of: condition))", .faint) + "\n"
+    for read in condition.reads where read.path != condition.expression {
+      let value = redactor.value(read.value).jsonText.shortened(to: 80).printable
+      text += style("      \(read.path.printable) is \(value)", .faint) + "\n"
+    }
+    return text
+  }
+
+  private func result(of condition: ConditionResult) -> String {
+    if let error = condition.error { return "error: \(redactor.text(error).printable)" }
+    return redactor.value(condition.value).jsonText.shortened(to: 80).printable
+  }
+}
+
+extension String {
+  /// The text on one line, with runs of white space as one blank.
+  var oneLine: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,36 @@
+internal import HostSystem
+internal import SourceDiagnostics
+
+/// Where results and findings are shown.
+struct Console: Sendable {
+  let outputStyle: TextStyle
+  let errorStyle: TextStyle
+
+  /// Colours stand on a terminal only, and nowhere when `NO_COLOR` is set.
+  init() {
+    let mayColour = Environment.value(of: "NO_COLOR").map(\.isEmpty) ?? true
+    outputStyle = TextStyle(isColoured: mayColour && StandardStream.output.isTerminal)
+    errorStyle = TextStyle(isColoured: mayColour && StandardStream.error.isTerminal)
+  }
+
+  /// Writes results to standard output.
+  func print(_ text: String) throws(SystemError) {
+    try StandardStream.output.write(text)
+  }
+
+  /// Writes findings to standard error.
+  func show(_ diagnostics: [Diagnostic]) {
+    let renderer = TextRenderer(style: errorStyle)
+    for diagnostic in diagnostics { note(renderer.text(of: diagnostic) + "\n") }
+  }
+
+  /// Writes what the system refused to standard error.
+  func show(_ error: SystemError) {
+    note(errorStyle("error", .error) + ": cannot read `\(error.subject)`: \(error.reason)\n")
+  }
+
+  /// Writes to standard error; when even that fails there is nobody to tell.
+  func note(_ text: String) {
+    do { try StandardStream.error.write(text) } catch {}
+  }
+}
