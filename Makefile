@@ -1,0 +1,47 @@
+# make demo    set up, build a release and dry-run the sample definitions
+# make test    set up and run every test
+# make vectors measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
+# make lint    check the format
+# make help    this list
+
+PACKAGES := libjq-dev libyaml-dev
+RELEASE  := swift build --configuration release --static-swift-stdlib --product drydock
+DRYDOCK  := .build/release/drydock
+NOW      := --now 2026-01-01T00:00:00Z
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test vectors lint
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+setup:
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ]; then run=""; \
+	elif sudo -n true 2>/dev/null; then run="sudo"; \
+	else echo "run this once, then make again: sudo apt-get install -y$$missing"; exit 1; fi; \
+	$$run apt-get update -qq && $$run apt-get install -y -qq $$missing
+
+build: setup
+	$(RELEASE)
+
+demo: build
+	@echo; echo "# what the sample automations do for the sample events"; echo
+	@$(DRYDOCK) run automations $(NOW) --only-fired --event automations/*/*.event.json
+	@echo; echo "# what the scaffolding action would dispatch"; echo
+	@$(DRYDOCK) invoke automations/scaffold-service/scaffold-service.json $(NOW) \
+	  --inputs automations/scaffold-service/scaffold-service.inputs.json
+
+test: setup
+	swift test --disable-xctest
+
+vectors: setup
+	@test -n "$$DRYDOCK_VECTORS" || { echo "set DRYDOCK_VECTORS to the folder of the vectors"; exit 1; }
+	swift test --disable-xctest --filter VectorTests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "drydock",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(
+      name: "Drydock",
+      targets: ["AutomationEngine", "AutomationDefinitions", "SourceDiagnostics", "JSONValues"]),
+    .executable(name: "drydock", targets: ["drydock"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibJQ"),
+    .systemLibrary(name: "CLibYAML"),
+    .target(name: "JSONValues"),
+    .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
+    .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
+    .target(name: "JQ", dependencies: ["CLibJQ", "JSONValues", "JQSyntax"]),
+    .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
+    .target(
+      name: "AutomationDefinitions",
+      dependencies: ["JSONValues", "SourceDiagnostics", "JQSyntax", "YAMLEvents"]),
+    .target(
+      name: "AutomationEngine",
+      dependencies: [
+        "AutomationDefinitions", "JQ", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "HostSystem"),
+    .executableTarget(
+      name: "drydock",
+      dependencies: [
+        "AutomationEngine", "HostSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
+    .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
+    .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues"]),
+    .testTarget(name: "JQTests", dependencies: ["JQ"]),
+    .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
+    .testTarget(
+      name: "AutomationDefinitionsTests",
+      dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics"]),
+    .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine"]),
+    .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
+    .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}
