@@ -69,14 +69,13 @@ extension Prelude {
       """),
 
     .init(
-      "_urid/0",
+      "_urid/0", needs: ["_shown/0"],
       #"""
       def _urid:
         def hex: if . >= 48 and . <= 57 then . - 48 elif . >= 65 and . <= 70 then . - 55
           elif . >= 97 and . <= 102 then . - 87 else null end;
         tostring as $text
-        | ($text | @json "\(.)") as $shown
-        | def invalid: error("string (\($shown)) is not a valid uri encoding");
+        | def invalid: error("string (\($text | _shown)) is not a valid uri encoding");
         def continuation($bytes; $from; $count):
           [range($from; $from + $count) | $bytes[.] // -1
             | if . >= 128 and . < 192 then . - 128 else null end]

@@ -10,6 +10,12 @@ public struct JQLibJQText: Sendable {
   /// number to an integer, `_caught/0` turns what a `try` caught into what its handler sees, and
   /// `_modify/2` is what `|=` calls.
   public let needs: Set<JQFunction>
+
+  /// Creates a text that is ready for libjq.
+  public init(text: String, needs: Set<JQFunction>) {
+    self.text = text
+    self.needs = needs
+  }
 }
 
 extension JQQuery {
