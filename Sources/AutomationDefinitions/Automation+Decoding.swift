@@ -6,10 +6,14 @@ extension Automation {
     let header = DefinitionHeader(node, .definition, &checker)
     var trigger: EventTrigger?
     var condition: JQCondition?
+    var isConditionReadable = true
     if let triggerNode = node["trigger"] {
-      checker.check(triggerNode, .automationTrigger)
+      checker.check(triggerNode, .automationTrigger, named: "trigger")
       trigger = triggerNode["event"].flatMap { EventTrigger($0, &checker) }
-      condition = triggerNode["condition"].flatMap { $0.isNull ? nil : JQCondition($0, &checker) }
+      if let conditionNode = triggerNode["condition"], !conditionNode.isNull {
+        condition = JQCondition(conditionNode, &checker)
+        isConditionReadable = condition != nil
+      }
     }
     let invocation = node["invocationMethod"].flatMap {
       InvocationMethod($0, generation: .second, &checker)
@@ -18,6 +22,7 @@ extension Automation {
     self.identifier = identifier
     self.trigger = trigger
     self.condition = condition
+    self.isConditionReadable = isConditionReadable
     self.invocation = invocation
     title = header.title
     icon = header.icon

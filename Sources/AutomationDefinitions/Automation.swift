@@ -20,8 +20,12 @@ public struct Automation: Sendable {
   /// The event it waits for.
   public let trigger: EventTrigger
 
-  /// What must hold of the event; `nil` means always.
+  /// What must hold of the event; `nil` means always, unless `isConditionReadable` is false.
   public let condition: JQCondition?
+
+  /// Whether `trigger.condition` is absent or was read whole; when false, `condition` is `nil` and
+  /// nobody can tell whether the automation would run.
+  public let isConditionReadable: Bool
 
   /// Who must approve a run.
   public let requiredApproval: ApprovalRequirement

@@ -23,7 +23,7 @@ public enum DefinitionFile {
     let definitions = document.roots.flatMap(candidates).compactMap { node in
       Definition(node, &checker)
     }
-    return (definitions, document.diagnostics + checker.diagnostics)
+    return (definitions, (document.diagnostics + checker.diagnostics).sortedByPlace)
   }
 
   /// Whether a file of this name is looked into when a folder is searched.
@@ -106,7 +106,7 @@ extension Definition {
         self = .action(action)
       default:
         _ = DefinitionHeader(node, .definition, &checker)
-        if let trigger = node["trigger"] { checker.check(trigger, .trigger) }
+        if let trigger = node["trigger"] { checker.check(trigger, .trigger, named: "trigger") }
         _ = node["invocationMethod"].map {
           InvocationMethod($0, generation: .second, &checker)
         }
@@ -122,6 +122,14 @@ extension ObjectShape {
     "a trigger",
     [.required("type", .word(Vocabulary("trigger type", ["automation", "self-service"])))],
     unknownKeys: .allowed)
+}
+
+extension [Diagnostic] {
+  /// The findings in the order of their places; those of one place stay as they are.
+  fileprivate var sortedByPlace: [Diagnostic] {
+    let keyed = enumerated().map { (place: $1.span?.range.lowerBound ?? 0, index: $0, finding: $1) }
+    return keyed.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.finding)
+  }
 }
 
 extension DocumentFormat {

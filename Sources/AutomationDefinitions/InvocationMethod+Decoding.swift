@@ -6,7 +6,7 @@ extension InvocationMethod {
     _ node: DocumentNode, generation: SelfServiceAction.Generation, _ checker: inout ShapeChecker
   ) {
     guard node.members != nil, let word = node["type"]?.string else {
-      checker.check(node, .invocationMethod)
+      checker.check(node, .invocationMethod, named: "invocationMethod")
       return nil
     }
     // First-generation definitions spell it so.

@@ -13,7 +13,7 @@ extension SelfServiceAction {
   init?(_ node: DocumentNode, _ checker: inout ShapeChecker) {
     let header = DefinitionHeader(node, .definition, &checker)
     guard let trigger = node["trigger"] else { return nil }
-    checker.check(trigger, .selfServiceTrigger)
+    checker.check(trigger, .selfServiceTrigger, named: "trigger")
     let operation = trigger["operation"]?.string.flatMap { Operation(rawValue: $0.text) }
     let userInputs = UserInputs(trigger["userInputs"], &checker)
     let condition = trigger.member("condition").flatMap { member -> SearchQuery? in
@@ -36,6 +36,7 @@ extension SelfServiceAction {
     blueprintIdentifier = trigger["blueprintIdentifier"]?.string
     self.userInputs = userInputs
     self.condition = condition
+    isConditionReadable = Self.isReadable(condition, trigger["condition"])
     actionCardButtonText = buttons[0]
     executeActionButtonText = buttons[1]
     requiredApproval = header.requiredApproval
@@ -44,6 +45,13 @@ extension SelfServiceAction {
     allowAnyoneToViewRuns = header.allowAnyoneToViewRuns
     self.invocation = invocation
     self.node = node
+  }
+}
+
+extension SelfServiceAction {
+  /// Whether a condition says all that stands in the file.
+  static func isReadable(_ condition: SearchQuery?, _ node: DocumentNode?) -> Bool {
+    condition?.isComplete ?? (node?.isNull ?? true)
   }
 }
 

@@ -35,6 +35,7 @@ extension SelfServiceAction {
     blueprintIdentifier = node["blueprint"]?.string ?? node["blueprintIdentifier"]?.string
     self.userInputs = userInputs
     self.condition = condition
+    isConditionReadable = Self.isReadable(condition, node["condition"])
     actionCardButtonText = nil
     executeActionButtonText = nil
     requiredApproval = header.requiredApproval

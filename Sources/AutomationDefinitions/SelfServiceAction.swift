@@ -44,6 +44,10 @@ public struct SelfServiceAction: Sendable {
   /// What must hold of an entity for the action to be offered on it.
   public let condition: SearchQuery?
 
+  /// Whether the condition is absent or was read whole; when false, nobody can tell on which
+  /// entities the action would be offered.
+  public let isConditionReadable: Bool
+
   /// The text of the button that opens the form.
   public let actionCardButtonText: SourceString?
 

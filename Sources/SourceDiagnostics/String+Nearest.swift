@@ -2,10 +2,10 @@ extension String {
   /// The name that was probably meant, for "did you mean"; `nil` when none is near.
   ///
   /// Near means at most as many edits as a third of the letters, and no more than three; case does
-  /// not count.
+  /// not count, and nothing is near a word of less than three letters.
   package func nearest(in names: some Sequence<String>) -> String? {
     let letters = Array(lowercased().utf8)
-    guard letters.count <= 64 else { return nil }
+    guard (3...64).contains(letters.count) else { return nil }
     var limit = min(3, max(1, letters.count / 3)) + 1
     var nearest: String?
     for name in names {

@@ -12,6 +12,8 @@ import Testing
   ) {
     let marked = MarkedText(text)
     let (definitions, diagnostics) = DefinitionFile.read(marked.file("a.json"))
+    let places = diagnostics.compactMap { $0.span?.range.lowerBound }
+    #expect(places == places.sorted(), sourceLocation: sourceLocation)
     let all = diagnostics.map { "\($0.summary) \($0.message)" }.joined(separator: "; ")
     #expect(
       diagnostics.contains { $0.summary == "\(code)@\(marked[1])" }, "\(all)",
@@ -53,6 +55,96 @@ import Testing
     check("A007", automation(event).replacing(#""a""#, with: #"1️⃣"..""#))
   }
 
+  @Test func namesKeysAndValuesOfWrongTypes() {
+    func check(
+      _ text: String, _ message: String, help: String? = nil,
+      sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+      let diagnostics = DefinitionFile.read(SourceFile(path: "a.json", text: text)).diagnostics
+      #expect(diagnostics.map(\.message) == [message], sourceLocation: sourceLocation)
+      #expect(diagnostics.first?.help == help, sourceLocation: sourceLocation)
+    }
+    check(
+      automation(event, #", "publish": "true""#),
+      #"`publish` is the string `"true"`, expected a boolean"#, help: "leave out the quotes")
+    check(
+      automation(event, #", "publish": "yes""#),
+      #"`publish` is the string `"yes"`, expected a boolean"#, help: "write `true`")
+    check(
+      automation(event, #", "title": 1"#), "`title` is the number `1`, expected a string",
+      help: "put it in quotes")
+    check(automation(event, #", "title": []"#), "`title` is an array, expected a string")
+    check(
+      automation(#"\#(event), "condition": {"type": "JQ", "expressions": ".a"}"#),
+      #"`expressions` is the string `".a"`, expected an array"#,
+      help: "put it into an array: `[…]`")
+    check(
+      automation(#"\#(event), "condition": {"type": "JQ", "expressions": [".a", true]}"#),
+      "`expressions[1]` is the boolean `true`, expected a string", help: "put it in quotes")
+    check(
+      automation(#"\#(event), "condition": ".a""#),
+      #"`condition` is the string `".a"`, expected an object"#)
+    check(
+      invoking(#"{"type": "WEBHOOK", "url": "x", "body": "{{ .inputs }}"}"#),
+      #"`body` is the string `"{{ .inputs }}"`, expected an array or an object"#,
+      help: #"put it under `"{{ spreadValue() }}"`"#)
+    check(
+      invoking(#"{"type": "WEBHOOK", "url": "x", "headers": "<< .inputs >>"}"#),
+      #"`headers` is the string `"<< .inputs >>"`, expected an object"#,
+      help: #"put it under `"<< spreadValue() >>"`"#)
+    check(
+      invoking(#"{"type": "WEBHOOK", "url": "x", "body": "a {{ .inputs }}"}"#),
+      #"`body` is the string `"a {{ .inputs }}"`, expected an array or an object"#)
+  }
+
+  @Test(arguments: [
+    (#""x""#, false), ("1", false), ("[]", false), ("{}", false), (#"{"type": "JQ"}"#, false),
+    (#"{"type": "JQ", "expressions": ".a"}"#, false),
+    (#"{"type": "JQ", "expressions": null}"#, false),
+    (#"{"type": "JQ", "expressions": [".a", 1]}"#, false),
+    (#"{"type": "JQ", "expressions": [".a"], "combinator": "xor"}"#, false),
+    (#"{"type": "JQ", "expressions": [".a"], "combinator": 1}"#, false),
+    (#"{"type": "SEARCH", "expressions": [".a"]}"#, false),
+    (#"{"type": "JQ", "expressions": [".a"]}"#, true),
+    (#"{"type": "JQ", "expressions": [], "combinator": "or"}"#, true),
+    (#"{"type": "JQ", "expressions": [".a"], "combinator": null}"#, true),
+    ("null", true),
+  ])
+  func tellsUnreadableConditions(condition: String, isReadable: Bool) throws {
+    let text = automation("\(event), \"condition\": \(condition)")
+    let (definitions, diagnostics) = DefinitionFile.read(SourceFile(path: "a.json", text: text))
+    guard case .automation(let automation) = try #require(definitions.first) else { return }
+    #expect(automation.isConditionReadable == isReadable)
+    #expect((automation.condition != nil) == (isReadable && condition != "null"))
+    #expect(diagnostics.isEmpty == isReadable)
+  }
+
+  @Test(arguments: [
+    ("1", false), ("{}", false), (#"{"type": "SEARCH", "combinator": "and"}"#, false),
+    (#"{"type": "SEARCH", "combinator": "xor", "rules": []}"#, false),
+    (#"{"type": "SEARCH", "combinator": "and", "rules": [1]}"#, false),
+    (#"{"type": "SEARCH", "combinator": "and", "rules": [{"property": "a"}]}"#, false),
+    (
+      #"{"type": "SEARCH", "combinator": "or", "rules": [{"combinator": "and", "rules": [{}]}]}"#,
+      false
+    ),
+    (#"{"type": "SEARCH", "combinator": "and", "rules": []}"#, true), ("null", true),
+    (
+      #"{"type": "SEARCH", "combinator": "and", "rules": [{"property": "a", "operator": "isEmpty"}]}"#,
+      true
+    ),
+  ])
+  func tellsUnreadableConditionsOfActions(condition: String, isReadable: Bool) throws {
+    let text = action(
+      #"""
+      "operation": "DAY-2", "blueprintIdentifier": "b", "userInputs": {"properties": {}},
+      "condition": \#(condition)
+      """#)
+    let (definitions, _) = DefinitionFile.read(SourceFile(path: "a.json", text: text))
+    guard case .action(let action) = try #require(definitions.first) else { return }
+    #expect(action.isConditionReadable == isReadable)
+  }
+
   @Test func acceptsKeysOfAnswers() {
     let text = automation(event, #", "id": "x", "createdAt": "t", "updatedBy": "u", "title": null"#)
     let (definitions, diagnostics) = DefinitionFile.read(SourceFile(path: "a.json", text: text))
@@ -74,6 +166,12 @@ import Testing
     check(
       "A004",
       automation(#""event": {"type": "RUN_CREATED", "actionIdentifier": "x", 1️⃣"action": "y"}"#))
+    check(
+      "A004", automation(#""event": {"type": "ENTITY_CREATED", 1️⃣"blueprint": "b"}"#),
+      help: "did you mean `blueprintIdentifier`?", count: 0)
+    check(
+      "A004", automation(#""event": {"type": "RUN_CREATED", 1️⃣"identifier": "b"}"#),
+      help: "did you mean `actionIdentifier`?", count: 0)
     check("A002", automation(#"\#(event), "condition": {"type": "JQ", "expressions": 1️⃣"true"}"#))
     check(
       "A003", automation(#"\#(event), "condition": {"type": 1️⃣"SEARCH", "expressions": []}"#),
@@ -130,6 +228,15 @@ import Testing
         """#)
     }
     check("A003", rule(#"{"property": "p", "operator": 1️⃣"==", "value": 1}"#), help: "write `=`")
+    for (word, meant) in [
+      ("equal", "="), ("eq", "="), ("Equals", "="), ("neq", "!="), ("gt", ">"), ("<>", "!="),
+      ("contain", "contains"), ("startsWith", "beginsWith"), ("IN", "in"),
+      ("doesNotContain", "doesNotContains"),
+    ] {
+      check(
+        "A003", rule(#"{"property": "p", "operator": 1️⃣"\#(word)", "value": 1}"#),
+        help: "write `\(meant)`")
+    }
     check("A001", rule(#"1️⃣{"property": "p", "operator": "="}"#))
     check("A004", rule(#"{"property": "p", "operator": "isEmpty", 1️⃣"value": 1}"#))
     check(

@@ -1,4 +1,5 @@
 import AutomationDefinitions
+import SourceDiagnostics
 import Testing
 
 @Suite struct TemplateTests {
@@ -117,6 +118,47 @@ import Testing
       (error as? TemplateSyntaxError)?.range == broken[1]..<broken[2]
         && (error as? TemplateSyntaxError)?.kind == .unclosed
     }
+  }
+
+  @Test(arguments: [
+    (
+      "a }} b", "`}}` closes no template",
+      "open it with `{{`, or write `} }` where two brackets end jq or JSON"
+    ),
+    ("a {{ .b", "`{{` is never closed", "close it with `}}`"),
+    (
+      "{{ .a | split(\"/) }}", "`{{` is never closed",
+      "close the quote, then the template with `}}`"
+    ),
+    (
+      "{{ .a + {{ .b }} }}", "`{{` stands inside another template",
+      "close the first template before it, or write `{ {` for two brackets; "
+        + "inside a template write jq without `{{ }}`"
+    ),
+  ])
+  func helpsWithUnmatchedDelimiters(text: String, message: String, help: String) throws {
+    let finding = try finding(in: MarkedText(text))
+    #expect(finding.message == message)
+    #expect(finding.help == help)
+  }
+
+  @Test func marksTheQuoteThatHidesTheEnd() throws {
+    let marked = MarkedText("1️⃣{{ .a + \"b\" | split(2️⃣'/) }}")
+    let finding = try finding(in: marked)
+    #expect(finding.span?.range.lowerBound == marked[1])
+    #expect(finding.labels.map(\.span.range) == [marked[2]..<marked[2] + 1])
+    #expect(finding.labels.map(\.text) == ["this quote is never closed"])
+  }
+
+  private func finding(in marked: MarkedText) throws -> Diagnostic {
+    let file = marked.file("a")
+    let string = SourceString(
+      text: marked.text, span: SourceSpan(file: file, range: 0..<file.bytes.count),
+      anchors: [SourceString.Anchor(decoded: 0, source: 0)])
+    let error = #expect(throws: TemplateSyntaxError.self) {
+      try Template.parse(marked.text, delimiters: .braces)
+    }
+    return try #require(error).diagnostic(in: string)
   }
 
   @Test(arguments: [

@@ -75,18 +75,23 @@ import Testing
     ("D006", "a: \"{{ .b[1️⃣\"c\"] }}\""),
     ("D006", "a: '{{ .b | split(1️⃣'/') }}'\nc: d"),
     ("D006", "{\"a\": \"{{ .b[1️⃣\"c\"] }}\"}"),
+    ("D006", "a: \"{{ .b\n  [1️⃣\"c\"] }}\""),
+    ("D008", "{\"x\": \"{{ .a\", \"b\": \"c\" \"d\": 1}"),
     ("D007", "a: 1\n1️⃣a: 2"),
     ("D008", "a: b\n  c1️⃣: d"),
-    ("D008", "a: \"x1️⃣"),
+    ("D008", "a: 1️⃣\"x"),
+    ("D008", "a: b\nc: 1️⃣'x\nd: e\n"),
     ("D008", "a:\n1️⃣\t- b"),
     ("D008", "a: 1️⃣@b"),
-    ("D008", "a: [1"),
+    ("D008", "a: 1️⃣[1"),
+    ("D008", "a: 1️⃣{b: 1\n"),
     ("D011", "a: 1️⃣*x"),
     ("D011", "a: &x [1️⃣*x]"),
     ("D013", "? 1️⃣[a]\n: b"),
     ("D014", "a:\n  <<: 1️⃣b"),
     ("D015", "a: 1️⃣!x b"),
     ("D015", "a: 1️⃣!!int b"),
+    ("D015", "a: &n 1️⃣!x b"),
     ("D002", "1️⃣# only a comment\n"),
     ("D002", "1️⃣---\n---\n"),
   ])
@@ -95,6 +100,81 @@ import Testing
     let findings = read(marked).findings
     #expect(findings.map { $0.prefix(4) } == [code[...]])
     if marked[1] >= 0 { #expect(findings == ["\(code)@\(marked[1])"]) }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "a: {{ .b }}", "an unquoted `{{` opens a mapping in YAML",
+        "quote the template: `\"{{ … }}\"`"
+      ),
+      (
+        "a: {{ .b[\"c\"] }}", "an unquoted `{{` opens a mapping in YAML",
+        "quote the template: `'{{ … }}'`"
+      ),
+      ("a: \"x", "this quote is never closed", "close the quote"),
+      ("a: [x\n", "`[` is never closed", "close it with `]`"),
+      (
+        "a: 'it's x'", "did not find expected key while parsing a block mapping",
+        "write `''` for a quote inside the text"
+      ),
+      (
+        "a: \"x\nb: \"c\"", "did not find expected key while parsing a block mapping",
+        "close the quote that opens on line 1"
+      ),
+      (
+        "a: *x* y", "did not find expected alphabetic or numeric character while scanning an alias",
+        "quote text that begins with `*`"
+      ),
+      (
+        "a: @b", "found character that cannot start any token while scanning for the next token",
+        "quote text that begins with `@`"
+      ),
+      (
+        "a: %b", "found character that cannot start any token while scanning for the next token",
+        "quote text that begins with `%`"
+      ),
+      (
+        "a: `b`", "found character that cannot start any token while scanning for the next token",
+        "quote text that begins with ```"
+      ),
+      (
+        "a: & b", "did not find expected alphabetic or numeric character while scanning an anchor",
+        "quote text that begins with `&`"
+      ),
+      (
+        "a: !<x y", "did not find the expected '>' while scanning a tag",
+        "quote text that begins with `!`"
+      ),
+      ("# only", "the file holds no value", "write a definition"),
+      ("---\n---\n", "the file holds no value", "write a definition"),
+      (" \n", "the file is empty", nil),
+      ("a: 1\na: 2", "the key `a` stands here again", "remove one of the two"),
+      (
+        "? [a]\n: b", "found an array as a key, expected text",
+        "quote text that begins with `{`, `[` or `?`"
+      ),
+      (
+        "<<: b", "found a string behind `<<:`, expected a mapping",
+        "write `<<: *name`, or quote the key `\"<<\"`"
+      ),
+      ("a: !!int b", "`b` is not a number", "remove the tag `!!int`"),
+      (
+        String(repeating: "[", count: 1_001), "nested deeper than 1000 levels", "nest less deeply"
+      ),
+    ] as [(String, String, String?)])
+  func saysWhatIsWrongAndHowToMendIt(text: String, message: String, help: String?) {
+    let file = SourceFile(path: "a.yaml", text: text)
+    let finding = DocumentReader.read(file, format: .yaml).diagnostics.first
+    #expect(finding?.message == message)
+    #expect(finding?.help == help)
+  }
+
+  @Test(arguments: ["a: 1️⃣!x2️⃣ b", "a: &n 1️⃣!!int2️⃣ b", "a: 1️⃣!x2️⃣\n  b: c\n", "[1️⃣!x2️⃣, 1]"])
+  func marksTheTagAlone(text: String) {
+    let marked = MarkedText(text)
+    let finding = DocumentReader.read(marked.file("a.yaml"), format: .yaml).diagnostics.first
+    #expect(finding?.span?.range == marked[1]..<marked[2])
   }
 
   @Test func readsUnquotedTemplatesAsText() {
@@ -108,6 +188,9 @@ import Testing
       text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n"
     }
     #expect(read(MarkedText(text)).findings.map { $0.prefix(4) } == ["D012"])
+    let file = SourceFile(path: "a.yaml", text: text)
+    let finding = DocumentReader.read(file, format: .yaml).diagnostics.first
+    #expect(finding?.help == "let aliases repeat fewer values, or write out what is needed")
   }
 
   @Test func survivesHostileText() {

@@ -84,7 +84,8 @@ struct MemberList {
     return Diagnostic(
       .duplicateKey, .warning, "the key `\(key.text.shortened(to: 60))` stands here again",
       at: key.span, label: "this one counts",
-      labels: [Diagnostic.Label("this one is lost", at: first.span)])
+      labels: [Diagnostic.Label("this one is lost", at: first.span)],
+      help: "remove one of the two")
   }
 
   /// Whether a key is set.

@@ -20,7 +20,7 @@ public enum DocumentReader {
     if let offset = file.bytes.firstInvalidUTF8 {
       let byte = String(file.bytes[offset], radix: 16, uppercase: true)
       let diagnostic = Diagnostic(
-        .invalidUTF8, .error, "the byte 0x\(byte) is no UTF-8 text",
+        .invalidUTF8, .error, "the byte 0x\(byte) is not UTF-8 text",
         at: SourceSpan(file: file, range: offset..<offset + 1), help: "save the file as UTF-8")
       return ([], [diagnostic])
     }
@@ -38,6 +38,13 @@ extension Diagnostic {
   static func emptyDocument(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
       .emptyDocument, .error, "the file is empty", at: SourceSpan(file: file, range: 0..<0))
+  }
+
+  /// The finding about a file that has nothing but comments and marks between documents.
+  static func documentWithoutValue(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .emptyDocument, .error, "the file holds no value", at: SourceSpan(file: file, range: 0..<0),
+      help: "write a definition")
   }
 }
 

@@ -29,11 +29,25 @@ struct JSONDocumentReader {
     var reader = JSONReader(
       file.bytes, builder: DocumentNodeBuilder(file: file), maxDepth: maxDepth)
     let (root, faults) = reader.read()
+    guard !isEmpty(but: faults) else { return ([], [.documentWithoutValue(file)]) }
     var diagnostics = tolerated(faults.filter { $0.kind == .comment }, .jsonComment)
     diagnostics += tolerated(faults.filter { $0.kind == .trailingComma }, .trailingComma)
     diagnostics += faults.filter { !$0.isTolerable }.map(diagnostic)
     if let root { diagnostics += root.duplicateKeys }
     return (root.map { [$0.node] } ?? [], diagnostics)
+  }
+
+  /// Whether the text has comments and nothing else.
+  private func isEmpty(but faults: [JSONFault]) -> Bool {
+    guard case .unexpectedEnd = faults.last?.kind else { return false }
+    var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    for fault in faults where fault.kind == .comment {
+      guard file.bytes[start..<fault.range.lowerBound].allSatisfy({ $0 <= 0x20 }) else {
+        return false
+      }
+      start = fault.range.upperBound
+    }
+    return file.bytes[start...].allSatisfy { $0 <= 0x20 }
   }
 
   private func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(file: file, range: range) }
@@ -57,9 +71,10 @@ struct JSONDocumentReader {
   private func diagnostic(of fault: JSONFault) -> Diagnostic {
     switch fault.kind {
     case .tooDeep:
-      return Diagnostic(.tooDeep, .error, fault.description, at: span(fault.range))
+      return Diagnostic(
+        .tooDeep, .error, fault.description, at: span(fault.range), help: "nest less deeply")
     case .unexpectedByte:
-      if let quote = file.quoteInsideTemplate(before: fault.range.lowerBound, among: ["\""]) {
+      if let quote = file.quoteInsideTemplate(before: fault.range.lowerBound, format: .json) {
         return .unescapedTemplateQuotes(quote, in: file)
       }
     default: break

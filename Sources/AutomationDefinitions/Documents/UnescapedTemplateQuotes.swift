@@ -17,17 +17,62 @@ extension Diagnostic {
 }
 
 extension SourceFile {
-  /// The last quote before an offset, when a template on the same line is still open there.
-  func quoteInsideTemplate(before offset: Int, among quotes: [Unicode.Scalar]) -> Int? {
-    let line = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let marks = quotes.map { UInt8(ascii: $0) }
-    guard let quote = bytes[line..<offset].lastIndex(where: marks.contains) else { return nil }
-    let text = bytes[line..<quote]
+  /// The last quote before an offset, when it ends a string of that line in which a template is
+  /// still open.
+  func quoteInsideTemplate(before offset: Int, format: DocumentFormat) -> Int? {
+    guard let string = lastString(before: offset, format), hasOpenTemplate(in: string) else {
+      return nil
+    }
+    return string.upperBound - 1
+  }
+
+  /// Whether a template begins in a stretch and does not end there.
+  func hasOpenTemplate(in range: Range<Int>) -> Bool {
+    let text = bytes[range]
     for delimiters in TemplateDelimiters.allCases {
       guard let opening = text.lastIndex(ofPair: delimiters.opening) else { continue }
-      return text[opening...].lastIndex(ofPair: delimiters.closing) == nil ? quote : nil
+      return text[opening...].lastIndex(ofPair: delimiters.closing) == nil
     }
-    return nil
+    return false
+  }
+
+  /// The last quoted string that ends on the line before an offset, when no quote follows it there.
+  private func lastString(before offset: Int, _ format: DocumentFormat) -> Range<Int>? {
+    var position = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    var last: Range<Int>?
+    var start: Int?
+    var before: UInt8?
+    while position < offset {
+      let byte = bytes[position]
+      if let opened = start {
+        let quote = bytes[opened]
+        if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+          position += 1
+        } else if byte == quote {
+          let isDoubled =
+            byte == UInt8(ascii: "'") && position + 1 < offset && bytes[position + 1] == byte
+          if isDoubled {
+            position += 1
+          } else {
+            last = opened..<position + 1
+            (start, before) = (nil, byte)
+          }
+        }
+      } else if opensString(byte, behind: before, format) {
+        (start, last) = (position, nil)
+      } else if byte > 0x20 {
+        before = byte
+      }
+      position += 1
+    }
+    return last
+  }
+
+  /// Whether a quote begins a string behind the last character that is no blank.
+  private func opensString(_ byte: UInt8, behind before: UInt8?, _ format: DocumentFormat) -> Bool {
+    guard format == .yaml else { return byte == UInt8(ascii: "\"") }
+    guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { return false }
+    return before.map(":,[{-?".utf8.contains) ?? true
   }
 }
 

@@ -69,7 +69,8 @@ struct YAMLCollection {
         guard let sources = entry.mergeSources else {
           diagnostics.append(
             Diagnostic(
-              .invalidMerge, .error, "`<<:` needs a mapping, found \(entry.value.typeName)",
+              .invalidMerge, .error,
+              "found \(entry.value.typeName.withArticle) behind `<<:`, expected a mapping",
               at: entry.value.span, help: "write `<<: *name`, or quote the key `\"<<\"`"))
           continue
         }
@@ -83,7 +84,8 @@ struct YAMLCollection {
       } else {
         diagnostics.append(
           Diagnostic(
-            .unsupportedKey, .error, "\(entry.key.node.typeName) as a key",
+            .unsupportedKey, .error,
+            "found \(entry.key.node.typeName.withArticle) as a key, expected text",
             at: entry.key.node.opening,
             help: "quote text that begins with `{`, `[` or `?`"))
       }

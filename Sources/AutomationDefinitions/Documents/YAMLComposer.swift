@@ -75,7 +75,7 @@ struct YAMLComposer {
       diagnostics.append(
         Diagnostic(
           .aliasExpansion, .error, "aliases repeat more than \(Self.maxExpandedNodes) values",
-          at: span))
+          at: span, help: "let aliases repeat fewer values, or write out what is needed"))
       return false
     }
     finish(target, anchor: nil)

@@ -31,7 +31,8 @@ extension YAMLScalar {
     let kind = wanted == "string" ? .string(string) : DocumentNode.Kind(plain: text)
     guard let kind, node(kind).typeName == wanted else {
       let finding = Diagnostic(
-        .unknownTag, .error, "`\(text.shortened(to: 40))` is no \(wanted)", at: span,
+        .unknownTag, .error, "`\(text.shortened(to: 40))` is not \(wanted.withArticle)",
+        at: SourceSpan.tag(in: span),
         help: "remove the tag `!!\(tag.dropFirst(corePrefix.count))`")
       return (node(.string(string)), finding)
     }
@@ -50,7 +51,25 @@ extension Diagnostic {
   static func unknownTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .unknownTag, .warning, "unknown tag `\(tag.shortened(to: 60))`; the value is read without it",
-      at: span, help: "remove the tag")
+      at: .tag(in: span), help: "remove the tag")
+  }
+}
+
+extension SourceSpan {
+  /// The `!tag` before a value; the whole span when there is none.
+  fileprivate static func tag(in span: SourceSpan) -> SourceSpan {
+    let bytes = span.file.bytes
+    let isWordEnd: (UInt8) -> Bool = { $0 <= 0x20 || ",]}".utf8.contains($0) }
+    var start = span.range.lowerBound
+    while start < span.range.upperBound, bytes[start] != UInt8(ascii: "!") {
+      // An anchor may stand before the tag.
+      if bytes[start] > 0x20, bytes[start] != UInt8(ascii: "&") { return span }
+      start = bytes[start...].firstIndex { $0 <= 0x20 } ?? bytes.count
+      start = bytes[start...].firstIndex { $0 > 0x20 } ?? bytes.count
+    }
+    guard start < span.range.upperBound else { return span }
+    let end = bytes[start...].firstIndex(where: isWordEnd) ?? bytes.count
+    return SourceSpan(file: span.file, range: start..<end)
   }
 }
 

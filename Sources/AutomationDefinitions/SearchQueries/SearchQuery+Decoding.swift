@@ -22,15 +22,21 @@ extension SearchQuery {
       checker.report(
         Diagnostic(
           .tooDeep, .error, "groups of search rules are nested deeper than \(Self.maxDepth) levels",
-          at: node.opening))
+          at: node.opening, help: "join groups that have the same `combinator`"))
       return nil
     }
-    checker.check(node, place == .condition ? .searchCondition : .searchGroup)
+    checker.check(
+      node, place == .condition ? .searchCondition : .searchGroup,
+      named: place == .condition ? "condition" : nil)
     guard node.members != nil else { return nil }
-    combinator = node["combinator"]?.string.flatMap { Combinator(rawValue: $0.text) } ?? .and
-    rules = (node["rules"]?.elements ?? []).compactMap {
-      SearchRule($0, depth: depth, &checker)
-    }
+    let word = node["combinator"].flatMap { $0.isNull ? nil : $0 }
+    let combinator = word?.string.flatMap { Combinator(rawValue: $0.text) }
+    self.combinator = combinator ?? .and
+    let elements = node["rules"]?.elements
+    rules = (elements ?? []).compactMap { SearchRule($0, depth: depth, &checker) }
+    isComplete =
+      (word == nil || combinator != nil) && rules.count == elements?.count
+      && rules.allSatisfy(\.isComplete)
     self.node = node
   }
 }
@@ -57,6 +63,14 @@ extension SearchRule {
       guard let rule = PropertyRule(node, comparison, &checker) else { return nil }
       self = .property(rule)
     }
+  }
+}
+
+extension SearchRule {
+  /// Whether nothing is left out of a group.
+  fileprivate var isComplete: Bool {
+    guard case .group(let query) = self else { return true }
+    return query.isComplete
   }
 }
 

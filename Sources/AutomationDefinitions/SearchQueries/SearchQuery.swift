@@ -13,8 +13,12 @@ public struct SearchQuery: Sendable {
   /// How the rules are joined.
   public let combinator: Combinator
 
-  /// The rules.
+  /// The rules that could be read.
   public let rules: [SearchRule]
+
+  /// Whether the combinator and every rule, also of groups inside, could be read; when false,
+  /// nobody can tell what the query demands.
+  public let isComplete: Bool
 
   /// The whole object in the file.
   public let node: DocumentNode

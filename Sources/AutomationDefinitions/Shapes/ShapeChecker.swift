@@ -21,34 +21,40 @@ struct ShapeChecker {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// Reports every difference between a value and a shape.
-  mutating func check(_ node: DocumentNode, _ shape: Shape) {
-    guard shape.accepts(node) else { return reportType(of: node, expected: shape) }
+  /// Reports every difference between a value and a shape; the name is that of the value's key.
+  mutating func check(_ node: DocumentNode, _ shape: Shape, named name: String? = nil) {
+    guard shape.accepts(node) else { return reportType(of: node, named: name, expected: shape) }
     switch shape.kind {
     case .any, .null, .string, .number, .boolean, .booleanOrText, .arrayOrObject: break
     case .word:
       if let word = node.string, let vocabulary = shape.vocabulary { check(word, vocabulary) }
     case .array:
-      for element in node.elements ?? [] { for inner in shape.inner { check(element, inner) } }
+      for (index, element) in (node.elements ?? []).enumerated() {
+        for inner in shape.inner { check(element, inner, named: name.map { "\($0)[\(index)]" }) }
+      }
     case .map:
-      for member in node.members ?? [] { for inner in shape.inner { check(member.value, inner) } }
+      for member in node.members ?? [] {
+        for inner in shape.inner { check(member.value, inner, named: member.key.text) }
+      }
     case .object:
-      if let object = shape.object { check(node, object) }
+      if let object = shape.object { check(node, object, named: name) }
     case .orQuery:
       if node["jqQuery"] != nil {
-        check(node, .jqQuery)
+        check(node, .jqQuery, named: name)
       } else {
-        for inner in shape.inner { check(node, inner) }
+        for inner in shape.inner { check(node, inner, named: name) }
       }
     case .either:
-      if let fitting = shape.inner.first(where: { $0.accepts(node) }) { check(node, fitting) }
+      if let fitting = shape.inner.first(where: { $0.accepts(node) }) {
+        check(node, fitting, named: name)
+      }
     }
   }
 
   /// Reports missing, unknown and wrong keys of an object.
-  mutating func check(_ node: DocumentNode, _ shape: ObjectShape) {
+  mutating func check(_ node: DocumentNode, _ shape: ObjectShape, named name: String? = nil) {
     guard let members = node.members else {
-      return reportType(of: node, expected: .object(shape))
+      return reportType(of: node, named: name, expected: .object(shape))
     }
     for key in shape.keys where key.isRequired && node[key.name] == nil {
       report(
@@ -60,7 +66,7 @@ struct ShapeChecker {
       if let key = shape.keys.first(where: { $0.name.hasSameBytes(as: member.key.text) }) {
         // The platform's own answers say null for what was never set.
         if !key.isRequired, member.value.isNull { continue }
-        check(member.value, key.shape)
+        check(member.value, key.shape, named: key.name)
       } else {
         reportUnknown(member, of: node, shape)
       }
@@ -70,7 +76,7 @@ struct ShapeChecker {
   private mutating func check(_ word: SourceString, _ vocabulary: Vocabulary) {
     guard !vocabulary.words.contains(where: { $0.hasSameBytes(as: word.text) }) else { return }
     let help =
-      vocabulary.mistakes[word.text]
+      vocabulary.mistakes[word.text] ?? vocabulary.mistakes[word.text.lowercased()]
       ?? word.text.nearest(in: vocabulary.words).map { "did you mean `\($0)`?" }
       ?? "write one of \(vocabulary.words.map { "`\($0)`" }.joined(separator: ", "))"
     report(
@@ -88,58 +94,31 @@ struct ShapeChecker {
     case .warned: severity = .warning
     case .allowed: return
     }
-    let free = shape.keys.map(\.name).filter { node[$0] == nil }
-    let near = member.key.text.nearest(in: free).map { "did you mean `\($0)`?" }
+    let free = shape.keys.filter { node[$0.name] == nil }
+    let near =
+      member.key.text.nearest(in: free.map(\.name)) ?? member.key.text.part(ofOneIn: free)
     report(
       Diagnostic(
         .unknownKey, severity,
         "unknown key `\(member.key.text.shortened(to: 60))` in \(shape.noun)",
-        at: member.key.span, help: near ?? "remove it; the platform refuses keys it does not know"))
+        at: member.key.span,
+        help: near.map { "did you mean `\($0)`?" }
+          ?? "remove it; the platform refuses keys it does not know"))
   }
 
-  private mutating func reportType(of node: DocumentNode, expected shape: Shape) {
+  private mutating func reportType(
+    of node: DocumentNode, named name: String?, expected shape: Shape
+  ) {
+    let found = name.map { "`\($0.shortened(to: 60))` is" } ?? "found"
     report(
       Diagnostic(
-        .wrongType, .error, "found \(node.typeName.withArticle), expected \(shape.words)",
-        at: node.opening))
+        .wrongType, .error, "\(found) \(node.typeAndValue), expected \(shape.words)",
+        at: node.opening, help: shape.help(for: node)))
   }
 }
 
 extension ObjectShape {
   static let jqQuery = ObjectShape("a jqQuery", [.required("jqQuery", .string)])
-}
-
-extension Shape {
-  /// Whether the JSON type fits, whatever the content.
-  func accepts(_ node: DocumentNode) -> Bool {
-    switch (kind, node.kind) {
-    case (.any, _), (.null, .null), (.string, .string), (.word, .string),
-      (.booleanOrText, .string), (.number, .number), (.boolean, .bool), (.booleanOrText, .bool),
-      (.array, .array), (.arrayOrObject, .array), (.arrayOrObject, .object), (.map, .object),
-      (.object, .object):
-      true
-    case (.orQuery, _): node["jqQuery"] != nil || inner.contains { $0.accepts(node) }
-    case (.either, _): inner.contains { $0.accepts(node) }
-    default: false
-    }
-  }
-
-  /// The shape as messages call it.
-  var words: String {
-    switch kind {
-    case .any: "a value"
-    case .null: "null"
-    case .string, .word: "a string"
-    case .number: "a number"
-    case .boolean: "a boolean"
-    case .booleanOrText: "a boolean or a string"
-    case .arrayOrObject: "an array or an object"
-    case .array: "an array"
-    case .map, .object: "an object"
-    case .orQuery: (inner.map(\.words) + ["a jqQuery"]).joined(separator: " or ")
-    case .either: inner.map(\.words).joined(separator: " or ")
-    }
-  }
 }
 
 extension DocumentNode {
@@ -154,11 +133,21 @@ extension DocumentNode {
 }
 
 extension String {
-  fileprivate var withArticle: String {
+  /// The name of a type as it is found: `an array`.
+  var withArticle: String {
     switch self {
     case "array", "object": "an \(self)"
     case "null": self
     default: "a \(self)"
     }
+  }
+
+  /// The first key that this is the beginning of, or a part of; required keys before others.
+  fileprivate func part(ofOneIn keys: [ObjectShape.Key]) -> String? {
+    let letters = Array(lowercased().utf8)
+    guard letters.count >= 3 else { return nil }
+    let names = (keys.filter(\.isRequired) + keys.filter { !$0.isRequired }).map(\.name)
+    return names.first { $0.lowercased().utf8.starts(with: letters) }
+      ?? names.first { $0.lowercased().contains(lowercased()) }
   }
 }

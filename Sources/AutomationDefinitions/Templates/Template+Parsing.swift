@@ -47,7 +47,7 @@ private struct TemplateScanner {
     guard bytes.contains(open) || bytes.contains(close) else { return [] }
     var ranges: [Range<Int>] = []
     var start: Int?
-    var quote: UInt8?
+    var quote: (byte: UInt8, offset: Int)?
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -57,7 +57,7 @@ private struct TemplateScanner {
         offset += 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         guard start != nil else { break }
-        if quote == nil { quote = byte } else if quote == byte { quote = nil }
+        if quote == nil { quote = (byte, offset) } else if quote?.byte == byte { quote = nil }
       case open where quote == nil && followsSame:
         if let start { throw nested(at: offset - 1, in: start - 2) }
         start = offset + 1
@@ -71,7 +71,7 @@ private struct TemplateScanner {
       }
       offset += 1
     }
-    if let start { throw unclosed(at: start - 2) }
+    if let start { throw unclosed(at: start - 2, openQuote: quote?.offset) }
     return ranges
   }
 
@@ -89,18 +89,19 @@ private struct TemplateScanner {
         + "without opening double \(delimiters.name)")
   }
 
-  private func unclosed(at offset: Int) -> TemplateSyntaxError {
+  private func unclosed(at offset: Int, openQuote: Int?) -> TemplateSyntaxError {
     error(
       .unclosed, at: offset,
       "Found opening double \(delimiters.name) in index \(utf16(offset)) "
-        + "without closing double \(delimiters.name)")
+        + "without closing double \(delimiters.name)", openQuote: openQuote)
   }
 
   private func error(
-    _ kind: TemplateSyntaxError.Kind, at offset: Int, _ message: String
+    _ kind: TemplateSyntaxError.Kind, at offset: Int, _ message: String, openQuote: Int? = nil
   ) -> TemplateSyntaxError {
     TemplateSyntaxError(
-      kind: kind, message: message, range: offset..<offset + 2, delimiters: delimiters)
+      kind: kind, message: message, range: offset..<offset + 2, openQuote: openQuote,
+      delimiters: delimiters)
   }
 
   /// The UTF-16 offset of a UTF-8 offset.

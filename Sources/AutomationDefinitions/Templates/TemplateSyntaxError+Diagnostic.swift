@@ -19,16 +19,23 @@ extension TemplateSyntaxError {
     case .unopened:
       return Diagnostic(
         .unopenedTemplate, .error, "`\(delimiters.closing)` closes no template", at: span,
-        help: "write `\(spacedClosing)` where two brackets end jq or JSON")
+        help: "open it with `\(delimiters.opening)`, "
+          + "or write `\(spacedClosing)` where two brackets end jq or JSON")
     case .unclosed:
       return Diagnostic(
         .unclosedTemplate, .error, "`\(delimiters.opening)` is never closed", at: span,
         label: "opened here",
-        help: "close it with `\(delimiters.closing)`; a quote inside hides it until the quote ends")
+        labels: openQuote.map { quote in
+          [Diagnostic.Label("this quote is never closed", at: string.span(of: quote..<quote + 1))]
+        } ?? [],
+        help: openQuote == nil
+          ? "close it with `\(delimiters.closing)`"
+          : "close the quote, then the template with `\(delimiters.closing)`")
     case .nested:
       return Diagnostic(
         .nestedTemplate, .error, "`\(delimiters.opening)` stands inside another template", at: span,
-        help: "close the first template before it, or write `\(spacedOpening)` for two brackets")
+        help: "close the first template before it, or write `\(spacedOpening)` for two brackets; "
+          + "inside a template write jq without `\(delimiters.opening) \(delimiters.closing)`")
     }
   }
 

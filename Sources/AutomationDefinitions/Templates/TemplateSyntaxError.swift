@@ -19,6 +19,9 @@ public struct TemplateSyntaxError: Error, Sendable, Hashable {
   /// The pair at fault, as UTF-8 offsets into the string.
   public let range: Range<Int>
 
+  /// The quote inside an unclosed template that hides what follows, as a UTF-8 offset.
+  public let openQuote: Int?
+
   /// The delimiters looked for.
   public let delimiters: TemplateDelimiters
 }

@@ -4,7 +4,7 @@ extension EventTrigger {
   /// Decodes `trigger.event`; `nil` when it cannot be told what it waits for.
   init?(_ node: DocumentNode, _ checker: inout ShapeChecker) {
     guard let kind = node["type"]?.string.flatMap({ Kind(rawValue: $0.text) }) else {
-      checker.check(node, .event)
+      checker.check(node, .event, named: "event")
       return nil
     }
     checker.check(node, kind.shape)

@@ -4,7 +4,7 @@ extension UserInputs {
   /// Decodes `userInputs`; a missing one is an empty form.
   init(_ node: DocumentNode?, _ checker: inout ShapeChecker) {
     if let node, node.members != nil {
-      checker.check(node, .userInputs)
+      checker.check(node, .userInputs, named: "userInputs")
       checker.checkOrderOrSteps(node)
     }
     inputs = (node?["properties"]?.members ?? []).map { UserInput($0, &checker) }

@@ -1,9 +1,10 @@
 extension JQSyntaxError {
   static func undefinedFunction(
-    _ function: JQFunction, range: Range<Int>, help: String?
+    _ function: JQFunction, hasOtherArity: Bool, range: Range<Int>, help: String?
   ) -> JQSyntaxError {
-    JQSyntaxError(
-      kind: .undefinedFunction(function), message: "unknown function `\(function)`", range: range,
+    let name = hasOtherArity ? function.description : function.name
+    return JQSyntaxError(
+      kind: .undefinedFunction(function), message: "unknown function `\(name)`", range: range,
       help: help, platformMessage: "\(function) is not defined")
   }
 

@@ -47,8 +47,12 @@ extension JQCursor {
     case .field where isAfterEnd, .symbol(.openBracket) where isAfterEnd,
       .keyword(.as) where isAfterEnd:
       return "put parentheses around the `if`"
+    case .symbol(.closeParenthesis) where isEmptyCall:
+      return "write `\(text(index - 2))` without `()`"
     case .symbol(.closeBracket), .symbol(.closeParenthesis):
       return index > 0 && tokens[index - 1].kind == .symbol(.comma) ? "drop the comma" : nil
+    case .identifier where foreignWordHelp != nil: return foreignWordHelp
+    case .symbol(.semicolon): return "write `|` between steps"
     case .symbol(.colon): return "put double quotes around text: `\"…\"`"
     case .identifier where index > 0 && tokens[index - 1].kind == .identifier:
       return "put double quotes around text: `\"…\"`"
@@ -64,6 +68,19 @@ extension JQCursor {
     }
   }
 
+  /// Whether the current token closes `name()`.
+  private var isEmptyCall: Bool {
+    index > 1 && tokens[index - 1].kind == .symbol(.openParenthesis)
+      && tokens[index - 2].kind == .identifier
+  }
+
+  /// Help with the words of other languages at the current token or before it: `const x`.
+  private var foreignWordHelp: String? {
+    if text(index) == "is" { return "write `==`" }
+    guard index > 0, tokens[index - 1].kind == .identifier else { return nil }
+    return JQSynonyms.help(statement: text(index - 1))
+  }
+
   /// Help with the operators of other languages.
   private var operatorHelp: String? {
     guard case .symbol(let symbol) = kind else { return nil }
@@ -73,6 +90,8 @@ extension JQCursor {
     case (.symbol(.equal), .assign) where touches(index - 1, index): return "write `==` for `===`"
     case (.symbol(.notEqual), .assign) where touches(index - 1, index):
       return "write `!=` for `!==`"
+    case (.symbol(.assign), .greater) where touches(index - 1, index):
+      return "write the body alone: `map(.name)`"
     case (_, .destructuringAlternative): return "put a space inside: `? //`"
     default: return nil
     }
@@ -83,6 +102,7 @@ extension JQCursor {
     case "&": return "write `and` for `&&`"
     case "!": return "write `(…) | not` for `!`"
     case "'": return quoteHelp
+    case "`": return "use double quotes: `\"…\"`"
     case "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}": return "use straight double quotes `\"`"
     case "\\": return "drop the backslash"
     default: return nil

@@ -8,24 +8,6 @@ extension JQParser {
     "item", "body", "payload", "response",
   ]
 
-  /// Names of other languages and of other versions of jq, and what says the same.
-  private static let synonyms: [String: String] = [
-    "len": "length", "size": "length", "count": "length", "lower": "ascii_downcase",
-    "lowercase": "ascii_downcase", "toLowerCase": "ascii_downcase", "downcase": "ascii_downcase",
-    "upper": "ascii_upcase", "uppercase": "ascii_upcase", "toUpperCase": "ascii_upcase",
-    "upcase": "ascii_upcase", "replace": "gsub", "replaceAll": "gsub", "includes": "contains",
-    "filter": "select", "where": "select", "str": "tostring", "string": "tostring",
-    "toString": "tostring", "to_string": "tostring", "int": "tonumber", "parseInt": "tonumber",
-    "toInt": "tonumber", "number": "tonumber", "concat": "add", "sum": "add",
-    "startsWith": "startswith", "endsWith": "endswith", "toJson": "tojson", "fromJson": "fromjson",
-    "toJSON": "tojson", "fromJSON": "fromjson", "parse_json": "fromjson", "uniq": "unique",
-    "trimstr": "ltrimstr", "toarray": "if type == \"array\" then . else [.] end",
-    "date": "todate", "toboolean": ". == \"true\"", "isArray": "type == \"array\"",
-    "typeof": "type", "exists": ". != null", "isnull": ". == null", "undefined": "null",
-    "None": "null", "nil": "null", "True": "true", "False": "false", "NULL": "null",
-    "ascii": "[.] | implode", "strip": "trim", "is_empty": "length == 0",
-  ]
-
   /// Returns what was meant by a name that nothing defines.
   func help(undefined function: JQFunction, at token: Int) -> String? {
     guard errors.count < Self.errorLimit else { return nil }
@@ -34,10 +16,16 @@ extension JQParser {
       return "put a dot in front: `.\(function.name)`"
     }
     if let arities = JQBuiltins.arities[function.name] {
+      if function.arity == 1, arities == [0] { return "write `… | \(function.name)`" }
       let list = arities.map { "`\(function.name)/\($0)`" }.joined(separator: ", ")
       return "the number of arguments differs: there is \(list)"
     }
-    if let meant = Self.synonyms[function.name] { return "did you mean `\(meant)`?" }
+    let isLast = token + 2 >= cursor.tokens.count
+    if !isLast, let help = JQSynonyms.help(statement: function.name) { return help }
+    if let meant = JQSynonyms.meant(by: function.name) {
+      return function.arity == 1 && JQBuiltins.arities[meant] == [0]
+        ? "write `… | \(meant)`" : "did you mean `\(meant)`?"
+    }
     let own = scope.visibleFunctions.map(\.name)
     let names = own + JQBuiltins.arities.keys.filter { !$0.hasPrefix("_") }.sorted()
     if let nearest = function.name.nearest(in: names) {
@@ -51,6 +39,7 @@ extension JQParser {
     guard errors.count < Self.errorLimit else { return nil }
     let nearest = name.nearest(in: scope.visibleVariables)
     return nearest.map { "did you mean `$\($0)`?" }
+      ?? "variables come from `as`: `… as $\(name) | …`"
   }
 
   private func isFollowedByField(_ token: Int) -> Bool {

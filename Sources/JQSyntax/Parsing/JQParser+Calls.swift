@@ -37,9 +37,13 @@ extension JQParser {
       builtins.insert(function)
       return true
     }
+    let hasOtherArity =
+      JQBuiltins.arities[function.name] != nil
+      || scope.visibleFunctions.contains { $0.name == function.name }
     errors.append(
       .undefinedFunction(
-        function, range: cursor.range(ofToken: token), help: help(undefined: function, at: token)))
+        function, hasOtherArity: hasOtherArity, range: cursor.range(ofToken: token),
+        help: help(undefined: function, at: token)))
     return false
   }
 }

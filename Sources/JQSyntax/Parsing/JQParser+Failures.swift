@@ -19,6 +19,13 @@ extension JQParser {
   @inline(never)
   mutating func fail(_ kind: JQSyntaxError.Kind, at range: Range<Int>? = nil) -> Failure {
     let place = range ?? defaultRange(kind)
+    if case .unexpectedToken = kind, let habit = cursor.foreignHabit {
+      errors.append(
+        JQSyntaxError(
+          kind: kind, message: habit.message, range: habit.range, help: habit.help,
+          platformMessage: platformMessage(kind, place)))
+      return Failure()
+    }
     errors.append(
       JQSyntaxError(
         kind: kind, message: Self.message(kind), range: place, help: cursor.help(kind),
