@@ -15,7 +15,8 @@ public struct SystemError: Error, Sendable, Hashable {
   /// The reason in the system's words.
   public var reason: String {
     guard let text = unsafe strerror(number) else { return "error \(number)" }
-    return unsafe String(cString: text)
+    let words = unsafe String(cString: text)
+    return words.prefix(1).lowercased() + words.dropFirst()
   }
 }
 

@@ -51,6 +51,7 @@ struct Invoke: ParsableCommand {
     let files = DefinitionFiles([definition] + blueprints)
     console.show(files.diagnostics.filter { $0.severity > .note })
     let catalog = Catalog(files.definitions, delimiters: context.delimiters.choice)
+    console.show(catalog.diagnostics)
     if catalog.actions.isEmpty, files.hasErrors { throw ExitCode(1) }
     let action = try chosen(from: catalog.actions)
 
@@ -68,10 +69,11 @@ struct Invoke: ParsableCommand {
           + "\n")
     case .text:
       let report = OutcomeTextReport(
-        style: console.outputStyle, showsSecrets: context.showSecrets)
+        style: console.outputStyle, showsSecrets: context.showSecrets,
+        loadFindings: files.diagnostics)
       try console.print(report.text(of: [outcome]))
     }
-    if outcome.status == .failed || files.hasErrors { throw ExitCode(1) }
+    if outcome.isFaulty || files.hasErrors { throw ExitCode(1) }
   }
 
   private func chosen(from actions: [SelfServiceAction]) throws -> SelfServiceAction {

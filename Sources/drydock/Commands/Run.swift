@@ -52,16 +52,15 @@ struct Run: ParsableCommand {
     console.show(files.diagnostics.filter { $0.severity > .note })
     let catalog = try Catalog(
       selected(from: files.definitions, for: console), delimiters: context.delimiters.choice)
-    console.show(catalog.diagnostics.filter { $0.severity > .note })
+    console.show(catalog.diagnostics)
 
     var events: [Event] = []
-    var hasUnreadableEvents = false
+    var loadFindings = files.diagnostics
     for path in event {
       let file = EventFile(try JSONFile.source(path, for: console))
       console.show(file.diagnostics)
       events += file.events
-      hasUnreadableEvents =
-        hasUnreadableEvents || file.diagnostics.contains { $0.severity == .error }
+      loadFindings += file.diagnostics
     }
 
     var evaluator = Evaluator(catalog, context: try context.context(for: console))
@@ -69,9 +68,9 @@ struct Run: ParsableCommand {
     for (index, event) in events.enumerated() {
       outcomes += evaluator.evaluate(event, index: index)
     }
-    let differs = try report(outcomes, to: console)
-    let hasFailed = outcomes.contains { $0.status == .failed }
-    if files.hasErrors || hasUnreadableEvents || hasFailed || differs { throw ExitCode(1) }
+    let differs = try report(outcomes, loadFindings: loadFindings, to: console)
+    let hasErrors = loadFindings.contains { $0.severity == .error }
+    if hasErrors || differs || outcomes.contains(where: \.isFaulty) { throw ExitCode(1) }
   }
 
   private func selected(
@@ -89,7 +88,9 @@ struct Run: ParsableCommand {
   }
 
   /// Prints the outcomes; tells whether a payload differs from the recorded one.
-  private func report(_ outcomes: [Outcome], to console: Console) throws -> Bool {
+  private func report(
+    _ outcomes: [Outcome], loadFindings: [Diagnostic], to console: Console
+  ) throws -> Bool {
     let shown = onlyFired ? outcomes.filter { $0.status != .skipped } : outcomes
     let recorded = try against.map { try RecordedRun(JSONFile.read($0, for: console)) }
     switch format {
@@ -97,7 +98,7 @@ struct Run: ParsableCommand {
       try console.print(OutcomeJSONReport(showsSecrets: context.showSecrets).text(of: shown))
     case .text:
       let report = OutcomeTextReport(
-        style: console.outputStyle, showsSecrets: context.showSecrets)
+        style: console.outputStyle, showsSecrets: context.showSecrets, loadFindings: loadFindings)
       try console.print(report.text(of: shown))
     }
     guard let recorded else { return false }

@@ -67,8 +67,14 @@ struct DefinitionFiles {
   }
 
   private mutating func report(_ error: SystemError) {
-    diagnostics.append(
-      Diagnostic(
-        .unreadableFile, .error, "cannot read `\(error.subject)`: \(error.reason)", at: nil))
+    diagnostics.append(.unreadableFile(error))
+  }
+}
+
+extension Diagnostic {
+  /// The system refused to read a file or folder.
+  static func unreadableFile(_ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, .error, "cannot read `\(error.subject)`: \(error.reason)", at: nil)
   }
 }

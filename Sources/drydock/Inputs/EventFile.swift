@@ -25,6 +25,11 @@ struct EventFile {
       diagnostics = whole.diagnostics
       if !isFaulty { for root in whole.roots { add(root.value, at: root.span) } }
     }
+    if events.isEmpty, diagnostics.isEmpty {
+      diagnostics = [
+        Diagnostic(.noEvent, .warning, "`\(file.path)` holds no event", at: nil)
+      ]
+    }
   }
 
   /// The lines of a text that holds one JSON value on each; `nil` when its first line is none.

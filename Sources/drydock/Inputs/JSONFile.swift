@@ -25,7 +25,7 @@ enum JSONFile {
         path: path == "-" ? "standard input" : path,
         bytes: try ByteSource(path: path).readAll())
     } catch {
-      output.show(error)
+      output.show([.unreadableFile(error)])
       throw ExitCode(1)
     }
   }

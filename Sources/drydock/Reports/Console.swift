@@ -24,11 +24,6 @@ struct Console: Sendable {
     for diagnostic in diagnostics { note(renderer.text(of: diagnostic) + "\n") }
   }
 
-  /// Writes what the system refused to standard error.
-  func show(_ error: SystemError) {
-    note(errorStyle("error", .error) + ": cannot read `\(error.subject)`: \(error.reason)\n")
-  }
-
   /// Writes to standard error; when even that fails there is nobody to tell.
   func note(_ text: String) {
     do { try StandardStream.error.write(text) } catch {}

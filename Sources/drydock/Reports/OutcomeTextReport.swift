@@ -7,6 +7,9 @@ struct OutcomeTextReport {
   let style: TextStyle
   let showsSecrets: Bool
 
+  /// What was found while reading, which counts in the summary.
+  let loadFindings: [Diagnostic]
+
   func text(of outcomes: [Outcome]) -> String {
     var text = ""
     var event: Int?
@@ -47,14 +50,24 @@ struct OutcomeTextReport {
     let reason = outcome.reason.map { outcome.redactor.text($0.text).printable }
     return switch outcome.status {
     case .fired: style("fired", .success) + "    \(name)"
-    case .failed: style("failed", .error) + "   \(name): \(reason ?? "")"
+    case .failed: style("failed", .error) + "   \(name): \(failure(outcome.reason))"
     case .skipped: style("skipped", .faint) + "  \(name)" + style(": \(reason ?? "")", .faint)
+    }
+  }
+
+  /// The failure in short; the diagnostics below tell the rest.
+  private func failure(_ reason: Outcome.Reason?) -> String {
+    switch reason?.code {
+    case .template: "its payload cannot be rendered"
+    case .strict: "an expression fails, which strict mode does not let pass"
+    case .effect: "no effect can be made of its payload"
+    default: reason?.text.printable ?? ""
     }
   }
 
   private func summary(of outcomes: [Outcome]) -> String {
     func count(_ status: Outcome.Status) -> Int { outcomes.count { $0.status == status } }
-    let findings = outcomes.flatMap(\.diagnostics)
+    let findings = loadFindings + outcomes.flatMap(\.diagnostics)
     let warnings = findings.count { $0.severity == .warning }
     let errors = findings.count { $0.severity == .error }
     var text =
