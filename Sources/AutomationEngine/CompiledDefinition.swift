@@ -50,6 +50,12 @@ struct CompiledDefinition: Sendable {
     }
   }
 
+  /// Whether it is an action in the platform's first format.
+  var isFirstGeneration: Bool {
+    guard case .action(let action) = kind else { return false }
+    return action.generation == .first
+  }
+
   /// The blueprint the definition itself names.
   var blueprintIdentifier: String? {
     guard case .action(let action) = kind else { return nil }

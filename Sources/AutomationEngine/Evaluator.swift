@@ -47,6 +47,9 @@ public struct Evaluator: ~Copyable {
     case .matchesWithoutProperty: draft.add(.unnamedTimerProperty(automation))
     }
     if !automation.isPublished { draft.add(.unpublished(automation)) }
+    guard automation.isConditionReadable else {
+      return draft.failed(.condition, "its condition could not be read")
+    }
     if let condition = definition.condition {
       let (holds, results, diagnostics) = condition.evaluate(
         with: &jq, on: input, showing: event.value)
@@ -88,8 +91,9 @@ public struct Evaluator: ~Copyable {
       triggerData: data.parts,
       message: RunMessage(
         definition: definition.node.value, identifier: definition.identifier.text,
-        blueprint: definition.blueprintIdentifier, triggerData: data.parts),
-      context: context)
+        blueprint: definition.blueprintIdentifier, triggerData: data.parts,
+        isFirstGeneration: definition.isFirstGeneration),
+      context: context, redactor: draft.redactor)
     let effect = Effect(&source)
     draft.add(source.diagnostics)
     guard let effect else {
@@ -100,7 +104,7 @@ public struct Evaluator: ~Copyable {
         blueprints: catalog.blueprints, skipsTextTemplates: true, redact: draft.redactor.text)
       draft.add(
         checker.check(.object(upsert.entity), blueprint: upsert.blueprint) {
-          definition.invocation.node.span(ofMapped: $0)
+          definition.invocation.node.place(ofMapped: $0)
         })
     }
     return draft.fired(effect)

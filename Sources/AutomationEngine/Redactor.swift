@@ -4,8 +4,11 @@ public import JSONValues
 public struct Redactor: Sendable {
   private static let mark = "***"
 
-  /// libjq cuts values in its messages to eleven bytes and puts `...` behind them.
-  private static let cutLengths = (4...11).reversed()
+  /// What stands behind a value that is shown cut, by us or by libjq.
+  private static let ellipses = ["…", "..."]
+
+  /// The shortest beginning of a secret that is hidden where it is shown cut, in characters.
+  private static let shortestCut = 4
 
   private let secrets: [String]
   private let whole: Set<String>
@@ -27,17 +30,19 @@ public struct Redactor: Sendable {
     var result = text
     for secret in secrets {
       result = result.replacing(secret, with: Self.mark)
-      if result.contains("...") { result = hidingCut(secret, in: result) }
+      result = hidingCut(secret, in: result)
     }
     return result
   }
 
   private func hidingCut(_ secret: String, in text: String) -> String {
-    for length in Self.cutLengths where secret.count > length {
-      let cut = secret.prefix(length) + "..."
-      if text.contains(cut) { return text.replacing(cut, with: Self.mark + "...") }
+    var result = text
+    for ellipsis in Self.ellipses where result.contains(ellipsis) {
+      for length in (Self.shortestCut..<max(secret.count, Self.shortestCut + 1)).reversed() {
+        result = result.replacing(secret.prefix(length) + ellipsis, with: Self.mark + ellipsis)
+      }
     }
-    return text
+    return result
   }
 
   /// The value with the secrets hidden, in keys too.

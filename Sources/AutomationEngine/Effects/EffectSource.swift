@@ -14,17 +14,23 @@ struct EffectSource {
   let triggerData: JSONObject
   let message: RunMessage
   let context: EvaluationContext
+
+  /// Quotes rendered values in messages, without the secrets in them.
+  let preview: ValuePreview
+
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
     invocation: InvocationMethod, payload: JSONObject, triggerData: JSONObject,
-    message: RunMessage, context: EvaluationContext
+    message: RunMessage, context: EvaluationContext,
+    redactor: Redactor = Redactor(hiding: [])
   ) {
     self.invocation = invocation
     self.payload = payload
     self.triggerData = triggerData
     self.message = message
     self.context = context
+    preview = ValuePreview(redact: redactor.text)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -34,13 +40,28 @@ struct EffectSource {
   /// `nil`, with a diagnostic, when the field rendered to anything but a non-empty string.
   mutating func requiredText(_ key: String, in object: JSONObject, at path: [String]) -> String? {
     if let text = object[key]?.stringValue, !text.isEmpty { return text }
-    let shown = object[key]?.jsonText.shortened(to: 60) ?? "nothing"
     report(
       Diagnostic(
-        .unusableField, .error, "`\(key)` renders to `\(shown)`, expected a text",
+        .unusableField, .error,
+        "`\(key)` renders to \(shown(object[key])), expected a text",
         at: invocation.node.span(at: path + [key]),
-        help: "without it there is nothing the platform could do"))
+        help: textHelp(key, object[key], at: path + [key])))
     return nil
+  }
+
+  /// A rendered value as messages quote it.
+  func shown(_ value: JSONValue?) -> String { value.map { preview($0) } ?? "nothing" }
+
+  /// The instruction that makes a value a text that is not empty.
+  func textHelp(_ key: String, _ value: JSONValue?, at path: [String]) -> String {
+    guard let node = invocation.node.value(at: path) else { return "add `\(key)`" }
+    let origin = node.string.map { ValueOrigin($0.text) } ?? .literal
+    switch value {
+    case nil, .null, .string:
+      return origin == .literal ? "write a text" : "take a path that has a value"
+    case .some(let value):
+      return TypeMismatch(expected: .string, found: value).help(for: origin) ?? "write a text"
+    }
   }
 
   /// A switch that may be written as a boolean or as a text.
@@ -52,18 +73,16 @@ struct EffectSource {
     }
   }
 
+  /// What the first generation passes to a workflow: the user's inputs and the run message as
+  /// `port_payload`, each unless the method omits it; empty for the second generation.
+  var firstGenerationInputs: JSONObject {
+    guard message.isFirstGeneration else { return JSONObject() }
+    var inputs = JSONObject()
+    if !flag("omitUserInputs") { inputs = triggerData["inputs"]?.objectValue ?? inputs }
+    if !flag("omitPayload") { inputs["port_payload"] = message.json["payload"] }
+    return inputs
+  }
+
   /// The organisation that the event or invocation belongs to.
   var organisationID: String? { triggerData["trigger"]?["by"]?["orgId"]?.stringValue }
-}
-
-extension DocumentNode {
-  /// The place of the value at a path, or of the nearest value around it.
-  func span(at path: [String]) -> SourceSpan {
-    var node = self
-    for key in path {
-      guard let next = node[key] else { break }
-      node = next
-    }
-    return node.span
-  }
 }

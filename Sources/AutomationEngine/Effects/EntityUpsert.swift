@@ -25,13 +25,14 @@ public struct EntityUpsert: Sendable {
     let blueprint = source.requiredText("blueprintIdentifier", in: source.payload, at: [])
     let mapping = source.payload["mapping"]?.objectValue ?? JSONObject()
     guard let identifier = mapping["identifier"]?.stringValue, !identifier.isEmpty else {
-      let shown = mapping["identifier"]?.jsonText.shortened(to: 60) ?? "nothing"
+      let path = ["mapping", "identifier"]
       source.report(
         Diagnostic(
           .missingEntityIdentifier, .error,
-          "the entity's identifier renders to `\(shown)`, expected a text",
-          at: source.invocation.node.span(at: ["mapping", "identifier"]),
-          help: "an entity without an identifier cannot be stored"))
+          "the entity's identifier renders to \(source.shown(mapping["identifier"])), "
+            + "expected a text",
+          at: source.invocation.node.span(at: path),
+          help: source.textHelp("identifier", mapping["identifier"], at: path)))
       return nil
     }
     guard let blueprint else { return nil }
@@ -43,20 +44,5 @@ public struct EntityUpsert: Sendable {
 
   var pairs: [(String, JSONValue)] {
     [("blueprint", .string(blueprint)), ("entity", .object(entity))]
-  }
-}
-
-extension DocumentNode {
-  /// The place in an upsert's method of a part of the entity; `nil` where the part has none of its own.
-  func span(ofMapped path: [String]) -> SourceSpan? {
-    if path == ["blueprint"] { return self["blueprintIdentifier"]?.span }
-    var node = self["mapping"]
-    for key in path {
-      node =
-        Int(key).flatMap { index in
-          node?.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-        } ?? node?[key]
-    }
-    return node?.span
   }
 }

@@ -22,7 +22,8 @@ public struct KafkaMessage: Sendable {
       source.report(
         Diagnostic(
           .unknownOrganisation, .warning, "the topic is unknown: `.trigger.by.orgId` is missing",
-          at: source.invocation.node.span))
+          at: source.invocation.node.span(at: ["type"]),
+          help: "add `trigger.by.orgId` to the event"))
     }
   }
 

@@ -9,7 +9,8 @@ extension HTTPRequest {
     let group = source.requiredText("groupName", in: source.payload, at: [])
     let project = source.requiredText("projectName", in: source.payload, at: [])
     guard let group, let project else { return nil }
-    let variables = source.payload["pipelineVariables"]?.objectValue ?? JSONObject()
+    let variables =
+      source.payload["pipelineVariables"]?.objectValue ?? source.firstGenerationInputs
     let ref =
       source.triggerData["inputs"]?["ref"]?.stringValue
       ?? source.payload["defaultRef"]?.stringValue ?? "main"

@@ -13,6 +13,9 @@ struct RunMessage: Sendable {
   let blueprint: String?
   let triggerData: JSONObject
 
+  /// Whether the definition is an action of the first generation.
+  var isFirstGeneration = false
+
   var json: JSONValue {
     let trigger = triggerData["trigger"]
     let entity = triggerData["entity"]?.objectValue.flatMap { $0.isEmpty ? nil : $0 }

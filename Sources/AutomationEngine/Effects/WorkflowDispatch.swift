@@ -27,7 +27,7 @@ public struct WorkflowDispatch: Sendable {
     let workflow = source.requiredText("workflow", in: fields, at: path)
     guard let org, let repo, let workflow else { return nil }
 
-    var inputs = fields["workflowInputs"]?.objectValue ?? JSONObject()
+    var inputs = fields["workflowInputs"]?.objectValue ?? source.firstGenerationInputs
     let ref = inputs["ref"]?.stringValue ?? "main"
     inputs["ref"] = nil
     if inputs.count > Self.maxInputs {
@@ -35,7 +35,7 @@ public struct WorkflowDispatch: Sendable {
         Diagnostic(
           .tooManyWorkflowInputs, .warning,
           "\(inputs.count) workflow inputs, GitHub takes at most \(Self.maxInputs)",
-          at: source.invocation.node.span(at: path + ["workflowInputs"]),
+          at: source.invocation.node.keySpan(at: path, "workflowInputs"),
           help: "gather several inputs in one object; it arrives as JSON text"))
     }
     request = HTTPRequest(

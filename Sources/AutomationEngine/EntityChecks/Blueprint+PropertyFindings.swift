@@ -32,7 +32,7 @@ extension Blueprint {
   /// What is wrong with the properties of a rendered entity.
   func findings(inProperties properties: JSONValue?, _ preview: ValuePreview) -> [UpsertFinding] {
     (properties?.objectValue ?? JSONObject()).flatMap { name, value in
-      guard let property = property(name) else { return [unwritable(name)] }
+      guard let property = property(name) else { return [unwritable(name, preview)] }
       if value.isNull { return property.isRequired ? [.cleared("properties", name)] : [] }
       return ValueShape(property).faults(in: value, preview).map { fault in
         UpsertFinding(
@@ -44,7 +44,7 @@ extension Blueprint {
   }
 
   /// The finding about a property that the blueprint does not store.
-  private func unwritable(_ name: String) -> UpsertFinding {
+  private func unwritable(_ name: String, _ preview: ValuePreview) -> UpsertFinding {
     let path = ["properties", name]
     let computed = [
       ("a mirror", mirrorProperties), ("a calculation", calculationProperties),
@@ -63,7 +63,7 @@ extension Blueprint {
       : "it is a relation: move it to `relations`"
     return UpsertFinding(
       .unknownProperty, .error, path,
-      "blueprint `\(identifier.text)` has no property `\(name.shortened(to: 60))`", help: help)
+      "blueprint `\(identifier.text)` has no property `\(preview.name(name))`", help: help)
   }
 }
 

@@ -14,13 +14,15 @@ extension Blueprint {
   /// What is wrong with the relations of a rendered entity.
   func findings(inRelations relations: JSONValue?, _ preview: ValuePreview) -> [UpsertFinding] {
     (relations?.objectValue ?? JSONObject()).flatMap { name, value in
-      guard let relation = relation(name) else { return [unknownRelation(name)] }
+      guard let relation = relation(name) else { return [unknownRelation(name, preview)] }
       if value.isNull { return relation.isRequired ? [.cleared("relations", name)] : [] }
       return relation.findings(in: value, preview)
     }
   }
 
-  private func unknownRelation(_ name: String) -> UpsertFinding {
+  private func unknownRelation(
+    _ name: String, _ preview: ValuePreview
+  ) -> UpsertFinding {
     let near = name.nearest(in: relations.map(\.identifier.text))
     let help =
       property(name) == nil
@@ -28,7 +30,7 @@ extension Blueprint {
       : "it is a property: move it to `properties`"
     return UpsertFinding(
       .unknownRelation, .error, ["relations", name],
-      "blueprint `\(identifier.text)` has no relation `\(name.shortened(to: 60))`", help: help)
+      "blueprint `\(identifier.text)` has no relation `\(preview.name(name))`", help: help)
   }
 }
 
@@ -70,6 +72,7 @@ extension Blueprint.Relation {
     for value: JSONValue, _ path: [String], _ preview: ValuePreview
   ) -> UpsertFinding? {
     let name = identifier.text.element(Array(path.dropFirst(2)))
+    let isElement = path.count > 2
     switch value {
     case .string(let text):
       return EntityIdentifier.fault(in: text, preview).map { fault in
@@ -80,13 +83,17 @@ extension Blueprint.Relation {
     case .object:
       return UpsertFinding(
         .entityForIdentifier, .error, path,
-        "relation `\(name)` is the object \(preview(value)), expected the identifier of an entity",
-        help: isMany ? "take `map(.identifier)` of the entities" : "take its `.identifier`")
+        "relation `\(name)` is the object \(preview(value)), expected the identifier of an entity"
+      ) { origin in
+        isElement && origin == .partOfTemplate
+          ? "take `map(.identifier)` of the entities" : "take its `.identifier`"
+      }
     default:
+      let found = value.isNull ? "null" : "the \(value.typeName) \(preview(value))"
       return UpsertFinding(
         .malformedRelation, .error, path,
-        "relation `\(name)` is the \(value.typeName) \(preview(value)), expected the identifier of "
-          + "an entity")
+        "relation `\(name)` is \(found), expected the identifier of an entity",
+        help: value.isNull ? "leave it out" : "give the identifier, which is a string")
     }
   }
 }

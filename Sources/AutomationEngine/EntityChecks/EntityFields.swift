@@ -1,3 +1,4 @@
+internal import AutomationDefinitions
 internal import JSONValues
 public import SourceDiagnostics
 
@@ -12,48 +13,62 @@ struct EntityFields {
   let preview: ValuePreview
 
   var findings: [UpsertFinding] {
-    var findings = identifierFindings
-    for key in ["title", "icon"] {
-      findings += wrongType(of: key, expected: "a string") { $0.stringValue != nil }
-    }
-    findings += wrongType(of: "team", expected: "a string or an array of strings") { team in
-      (team.arrayValue ?? [team]).allSatisfy { $0.stringValue != nil }
-    }
-    for key in ["properties", "relations"] {
-      findings += wrongType(of: key, expected: "an object") { $0.objectValue != nil }
-    }
-    return findings
+    identifierFindings + titleFindings + teamFindings + sectionFindings
   }
 
+  /// An identifier that is no text, or an empty one, is left to the caller.
   private var identifierFindings: [UpsertFinding] {
-    switch entity["identifier"] {
-    case .string(let text) where !text.isEmpty:
-      guard let fault = EntityIdentifier.fault(in: text, preview) else { return [] }
-      return [
-        UpsertFinding(
-          .malformedEntityIdentifier, .error, ["identifier"], "the identifier \(fault.problem)",
-          help: fault.help)
-      ]
-    case .some(let value) where value.objectValue != nil || value.arrayValue != nil:
-      return [
-        UpsertFinding(
-          .entityForIdentifier, .error, ["identifier"],
-          "the identifier is the \(value.typeName) \(preview(value)), expected a string",
-          help: value["identifier"] == nil ? nil : "take its `.identifier`")
-      ]
-    default: return []
+    guard let text = entity["identifier"]?.stringValue, !text.isEmpty,
+      let fault = EntityIdentifier.fault(in: text, preview)
+    else { return [] }
+    return [
+      UpsertFinding(
+        .malformedEntityIdentifier, .error, ["identifier"], "the identifier \(fault.problem)",
+        help: fault.help)
+    ]
+  }
+
+  private var titleFindings: [UpsertFinding] {
+    ["title", "icon"].flatMap { key in
+      wrongType(of: key, expected: "a string") {
+        $0.stringValue != nil
+      } help: { value, origin in
+        TypeMismatch(expected: .string, found: value).help(for: origin)
+      }
+    }
+  }
+
+  private var teamFindings: [UpsertFinding] {
+    wrongType(of: "team", expected: "a string or an array of strings") { team in
+      (team.arrayValue ?? [team]).allSatisfy { $0.stringValue != nil }
+    } help: { value, _ in
+      value["identifier"] == nil ? "give the names of the teams" : "take its `.identifier`"
+    }
+  }
+
+  private var sectionFindings: [UpsertFinding] {
+    ["properties", "relations"].flatMap { key in
+      wrongType(of: key, expected: "an object") {
+        $0.objectValue != nil
+      } help: { _, origin in
+        origin == .mixedText
+          ? "let the template stand alone to keep its type"
+          : "write it as `{\"name\": …}`"
+      }
     }
   }
 
   /// Null clears a part.
   private func wrongType(
-    of key: String, expected: String, unless isRight: (JSONValue) -> Bool
+    of key: String, expected: String, unless isRight: (JSONValue) -> Bool,
+    help: @escaping (JSONValue, ValueOrigin) -> String?
   ) -> [UpsertFinding] {
     guard let value = entity[key], !value.isNull, !isRight(value) else { return [] }
     return [
       UpsertFinding(
         .malformedEntity, .error, [key],
-        "`\(key)` is the \(value.typeName) \(preview(value)), expected \(expected)")
+        "`\(key)` is the \(value.typeName) \(preview(value)), expected \(expected)"
+      ) { help(value, $0) }
     ]
   }
 }

@@ -18,12 +18,12 @@ enum EntityIdentifier {
   /// What is wrong with an identifier, to be put behind its name.
   static func fault(
     in text: String, _ preview: ValuePreview
-  ) -> (problem: String, help: String?)? {
+  ) -> (problem: String, help: String)? {
     let scalars = text.unicodeScalars
     if scalars.count > maxLength {
-      return ("has \(scalars.count) characters, at most \(maxLength) can be", nil)
+      return ("has \(scalars.count) characters, expected at most \(maxLength)", "shorten it")
     }
-    if text.isEmpty { return ("is empty", nil) }
+    if text.isEmpty { return ("is empty", "give the identifier") }
     guard text == "." || text == ".." || !scalars.allSatisfy(isAllowed) else { return nil }
     let isTitle =
       scalars.contains(" ")

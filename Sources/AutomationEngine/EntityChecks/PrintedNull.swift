@@ -21,17 +21,14 @@ struct PrintedNull {
 
   /// The texts of an entity that hold such a word from a template.
   ///
-  /// Where the place of a text is known, words that its author wrote do not count.
+  /// Where the place of a text is known, words that its author or the data wrote do not count.
   func findings(
-    in entity: JSONValue, span: (_ path: [String]) -> SourceSpan?
+    in entity: JSONValue, place: (_ path: [String]) -> EntityPlace?
   ) -> [UpsertFinding] {
     texts(in: entity, at: []).compactMap { path, text in
       guard let word = Self.words.first(where: { text.count(ofWord: $0) > 0 }) else { return nil }
-      if let source = span(path).map({ String(decoding: $0.file.bytes[$0.range], as: UTF8.self) }),
-        !isPrinted(word, in: text, by: source)
-      {
-        return nil
-      }
+      // A text of which only the surroundings are known is the data's, as far as can be told.
+      if let place = place(path), !isPrinted(word, in: text, by: place.text ?? "") { return nil }
       return UpsertFinding(
         .printedNull, .warning, path,
         "the text \(preview(.string(text))) holds `\(word)`, which a template prints where a value "
@@ -61,7 +58,7 @@ struct PrintedNull {
     else { return false }
     let interpolates = template.expressions.contains { $0.text.contains("\\(") }
     // The value of a template that stands alone is the data's, unless jq puts a text together.
-    if template.expressions.count == 1, template.written.allSatisfy({ "\"' ".contains($0) }) {
+    if template.isWhole {
       return interpolates || text.hasSameBytes(as: word)
     }
     return !skipsTextTemplates

@@ -29,11 +29,11 @@ public struct UpsertChecker: Sendable {
   /// Reports where a rendered entity differs from its blueprint.
   ///
   /// `entity` is `{identifier, title, icon, team, properties, relations}`, each part only if it was
-  /// rendered. `span` gives the place of a part: `[]`, `["blueprint"]`, `["properties", "a", "0"]`;
-  /// where it knows none, the part around is asked for. An identifier that is null, empty or a
-  /// scalar other than a string is left to the caller.
+  /// rendered. `place` gives the place of a part: `[]`, `["blueprint"]`, `["properties", "a", "0"]`.
+  /// An identifier that is no text, or an empty one, is left to the caller, and so is whether the
+  /// blueprint exists when there are none to compare with.
   public func check(
-    _ entity: JSONValue, blueprint identifier: String, span: (_ path: [String]) -> SourceSpan?
+    _ entity: JSONValue, blueprint identifier: String, place: (_ path: [String]) -> EntityPlace?
   ) -> [Diagnostic] {
     var findings = EntityFields(entity: entity, preview: preview).findings
     if let blueprint = blueprints.first(where: { $0.identifier.text.hasSameBytes(as: identifier) })
@@ -44,26 +44,17 @@ public struct UpsertChecker: Sendable {
       findings.append(finding)
     }
     let printed = PrintedNull(skipsTextTemplates: skipsTextTemplates, preview: preview)
-      .findings(in: entity) { path in nearestSpan(path, span) }
-    return (findings + printed).map { $0.diagnostic(at: nearestSpan($0.path, span)) }
-  }
-
-  private func nearestSpan(
-    _ path: [String], _ span: (_ path: [String]) -> SourceSpan?
-  ) -> SourceSpan? {
-    for length in stride(from: path.count, through: 0, by: -1) {
-      if let found = span(Array(path.prefix(length))) { return found }
-    }
-    return nil
+      .findings(in: entity) { place($0) }
+    return (findings + printed).map { $0.diagnostic(at: place($0.path)) }
   }
 
   private func unknownBlueprint(_ identifier: String) -> UpsertFinding? {
     // The platform's own blueprints are in no repository.
-    guard !identifier.hasPrefix("_") else { return nil }
+    guard !blueprints.isEmpty, !identifier.hasPrefix("_") else { return nil }
     let near = identifier.nearest(in: blueprints.map(\.identifier.text))
     return UpsertFinding(
       .unknownBlueprint, .warning, ["blueprint"],
-      "no blueprint `\(identifier.shortened(to: 60))` is among those given",
+      "no blueprint `\(preview.name(identifier))` is among those given",
       help: near.map { "did you mean `\($0)`?" } ?? "add its file to check the entity against it")
   }
 }

@@ -17,6 +17,9 @@ public struct ConditionResult: Sendable {
   /// Why it failed, in the platform's words.
   public let error: String?
 
+  /// Whether it cannot be told, which counts as false.
+  public var isUnknown = false
+
   /// The paths that it reads, with what stood there.
   public let reads: [Read]
 
@@ -55,7 +58,7 @@ struct CompiledCondition: Sendable {
       let result = evaluator.evaluate(id, on: event)
       let place = 0..<source.text.utf8.count
       if let diagnostic = Diagnostic.swallowedError(
-        result, in: source, at: place, help: "an error counts as false")
+        result, in: source, at: place, consequence: "an error counts as false")
       {
         diagnostics.append(diagnostic)
       }
@@ -77,8 +80,9 @@ struct CompiledCondition: Sendable {
     let shown: String
     switch result {
     case .value(.bool), .uncompilable, .failure: return nil
+    case .value(.null): shown = "null"
     case .value(let value): shown = "the \(value.typeName) `\(value.jsonText.shortened(to: 60))`"
-    case .undefined: shown = "nothing"
+    case .undefined: shown = "no output"
     }
     let counted = ConditionResult.isTruthy(result)
     return Diagnostic(

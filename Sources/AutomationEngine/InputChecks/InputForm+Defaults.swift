@@ -9,7 +9,7 @@ extension InputForm {
     for input in declaration.inputs where values[input.identifier.text] == nil {
       switch input.effectiveDefault {
       case .fixed(let node)?:
-        if !node.isNull { fillIn(input, node.value, from: node.span) }
+        if !node.isNull { fillIn(input, node.value, from: node.visibleSpan(under: nil)) }
       case .query?: queried.append(input)
       case nil: break
       }
@@ -24,7 +24,7 @@ extension InputForm {
         unknownDefaults.insert(name)
         continue
       }
-      if !value.isNull { fillIn(input, value, from: query.span) }
+      if !value.isNull { fillIn(input, value, from: query.visibleSpan) }
     }
   }
 

@@ -22,8 +22,10 @@ extension InputForm {
           .missingInput, isHidden ? .warning : .error,
           "input `\(name)` is required, but \(values[name] == nil ? "not given" : "null")"
             + (isHidden ? "; the form hides it" : ""),
-          at: input.identifier.span, labels: [Diagnostic.Label("required here", at: required.span)],
-          help: isHidden ? "give it a default" : nil))
+          at: input.identifier.span, label: "declared here",
+          labels: [Diagnostic.Label("required here", at: required.span)],
+          help: isHidden ? "give it a default" : "give it with `-i \(name)=…`, or give it a default"
+        ))
     }
   }
 

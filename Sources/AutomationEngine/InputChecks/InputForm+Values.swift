@@ -33,14 +33,17 @@ extension InputForm {
       var shape = shape(of: input, evaluate)
       // An empty text is how a form says that nothing was filled in.
       if value.stringValue == "" { shape.format = nil }
-      let preview = input.encryption == nil ? ValuePreview() : ValuePreview { _ in "***" }
+      let preview = preview(of: input)
+      let defaultPlace = defaultPlaces[name]
       for fault in shape.faults(in: value, preview) {
         report(
           Diagnostic(
             fault.kind.inputCode, fault.kind == .unjudgedPattern ? .note : .error,
-            "\(defaultPlaces[name] == nil ? "input" : "the default of input") "
+            "\(defaultPlace == nil ? "input" : "the default of input") "
               + "`\(name.element(fault.path))` \(fault.problem)",
-            at: defaultPlaces[name] ?? input.identifier.span, help: fault.help))
+            at: defaultPlace ?? input.identifier.span,
+            label: defaultPlace == nil ? "declared here" : nil,
+            help: fault.help(for: input.isQueried && defaultPlace != nil ? .template : .literal)))
       }
     }
   }
@@ -86,6 +89,13 @@ extension InputForm {
       reportResult(of: query, purpose, value, expected: "an array")
     }
     return value.arrayValue
+  }
+}
+
+extension UserInput {
+  /// Whether the default is jq.
+  fileprivate var isQueried: Bool {
+    if case .query = defaultValue { true } else { false }
   }
 }
 

@@ -13,8 +13,8 @@ extension DiagnosticCode {
   public static let malformedQueryResult = DiagnosticCode("E410", "malformed-query-result")
 }
 
-/// Gives the value of jq over a form; `nil` when that cannot be told.
-typealias FormQuery = (_ query: SourceString, _ form: JSONObject) -> JSONValue?
+/// Gives the value of jq over a form.
+typealias FormQuery = (_ query: SourceString, _ form: JSONObject) -> FormAnswer
 
 /// A form while it is filled in and checked.
 struct InputForm {
@@ -31,9 +31,20 @@ struct InputForm {
 
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ declaration: UserInputs, given: JSONObject) {
+  /// Hides secrets, and the values of encrypted inputs.
+  private let redactor: Redactor
+
+  init(_ declaration: UserInputs, given: JSONObject, secrets: Secrets = Secrets()) {
     self.declaration = declaration
     values = given
+    let encrypted = declaration.inputs.filter { $0.encryption != nil }
+    redactor = secrets.redactor(
+      hiding: encrypted.flatMap { given[$0.identifier.text]?.leafTexts ?? [] })
+  }
+
+  /// Quotes the values of an input, or of all inputs, in messages.
+  func preview(of input: UserInput? = nil) -> ValuePreview {
+    input?.encryption == nil ? ValuePreview(redact: redactor.text) : ValuePreview { _ in "***" }
   }
 
   /// The values in the order of declaration; undeclared ones last.
@@ -47,7 +58,13 @@ struct InputForm {
     return ordered
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Reports a finding; one about a query that is evaluated for several purposes only once.
+  mutating func report(_ diagnostic: Diagnostic) {
+    let isKnown = diagnostics.contains {
+      $0.code == diagnostic.code && $0.span == diagnostic.span && $0.message == diagnostic.message
+    }
+    if !isKnown { diagnostics.append(diagnostic) }
+  }
 
   mutating func reportUndeclared() {
     let place = declaration.node?.member("properties")?.key.span ?? declaration.node?.span
@@ -55,10 +72,11 @@ struct InputForm {
     for name in values.keys where declaration.input(name) == nil {
       let near = name.nearest(in: names.filter { values[$0] == nil })
       let all = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-      let known = names.isEmpty ? "the form has no inputs" : "the form has \(all)"
+      let known = names.isEmpty ? "leave it out" : "use one of \(all)"
       report(
         Diagnostic(
-          .unknownInput, .error, "the form has no input `\(name.shortened(to: 60))`", at: place,
+          .unknownInput, .error, "the form has no input `\(preview().name(name))`", at: place,
+          label: "inputs are declared here",
           help: near.map { "did you mean `\($0)`?" } ?? known + (names.count > 8 ? ", …" : "")))
     }
   }
@@ -79,11 +97,16 @@ struct InputForm {
   mutating func value(
     of query: SourceString, _ purpose: String, _ evaluate: FormQuery
   ) -> JSONValue? {
-    if let value = evaluate(query, values) { return value }
-    report(
-      Diagnostic(
-        .unevaluatedQuery, .warning, "\(purpose) could not be evaluated", at: query.span,
-        help: "give the entity and the user that the form is shown for"))
+    switch evaluate(query, values) {
+    case .value(let value): return value
+    case .faulty(let diagnostic): report(diagnostic)
+    case .lacks(let entity, let user):
+      let missing = FormAnswer.missing(entity: entity, user: user)
+      report(
+        Diagnostic(
+          .unevaluatedQuery, .warning, "\(purpose) cannot be told: \(missing.reason)",
+          at: query.visibleSpan, help: missing.help))
+    }
     return nil
   }
 
@@ -93,7 +116,7 @@ struct InputForm {
     report(
       Diagnostic(
         .malformedQueryResult, .warning,
-        "\(purpose) is the \(value.typeName) \(value.preview), expected \(expected)",
-        at: query.span))
+        "\(purpose) is the \(value.typeName) \(preview()(value)), expected \(expected)",
+        at: query.visibleSpan, help: "make the query give \(expected)"))
   }
 }

@@ -15,11 +15,12 @@ extension UserInputs {
   /// Fills in defaults, hidden inputs included, and checks what is given and filled in.
   ///
   /// `evaluate` gives the value of jq over the form, which is the second argument: what is given
-  /// and filled in so far. It gives `nil` when that cannot be told, which is reported.
+  /// and filled in so far. Values in messages are shown without the `secrets`.
   public func complete(
-    _ given: JSONObject, evaluate: (_ query: SourceString, _ form: JSONObject) -> JSONValue?
+    _ given: JSONObject, secrets: Secrets = Secrets(),
+    evaluate: (_ query: SourceString, _ form: JSONObject) -> FormAnswer
   ) -> CompletedInputs {
-    var form = InputForm(self, given: given)
+    var form = InputForm(self, given: given, secrets: secrets)
     form.reportUndeclared()
     form.fillInDefaults(evaluate)
     form.checkRequired(evaluate)

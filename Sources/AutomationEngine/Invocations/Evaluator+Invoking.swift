@@ -18,25 +18,48 @@ extension Evaluator {
     _ action: SelfServiceAction, _ definition: CompiledDefinition, _ invocation: Invocation
   ) -> Outcome {
     var draft = OutcomeDraft(invoking: definition)
+    if let found = Diagnostic.entity(isGiven: invocation.entity != nil, to: action) {
+      draft.add(found)
+    }
     var queries = FormQueries(action, entity: invocation.entity, context: context)
-    let form = action.userInputs.complete(invocation.inputs) { query, form in
-      queries.value(of: query, form: form)
+    let form = action.userInputs.complete(invocation.inputs, secrets: context.secrets) {
+      queries.answer(to: $0, form: $1)
     }
     draft.add(form.diagnostics)
     if form.diagnostics.contains(where: { $0.severity == .error }) {
       return draft.failed(.inputs, "the inputs do not fit the action's form")
     }
-    if let condition = action.condition {
-      let result = condition.evaluate(
-        on: invocation.entity ?? .null, user: context.user, now: context.now)
-      draft.add(result.diagnostics)
-      draft.conditions = result.conditions
-      guard result.isMet else {
-        return draft.skipped(.condition, "the entity does not meet the action's condition")
-      }
+    guard action.isConditionReadable else {
+      return draft.failed(.condition, "its condition could not be read")
+    }
+    if let condition = action.condition, let reason = unmet(condition, action, invocation, &draft) {
+      return draft.skipped(.condition, reason)
     }
     let filled = Invocation(inputs: form.inputs, entity: invocation.entity)
     let data = TriggerData(filled, of: action, context: context)
     return fire(definition, on: data, &draft)
+  }
+
+  /// Why the action is not offered; `nil` when its condition holds.
+  private func unmet(
+    _ condition: SearchQuery, _ action: SelfServiceAction, _ invocation: Invocation,
+    _ draft: inout OutcomeDraft
+  ) -> String? {
+    let isCreating = action.operation == .create
+    let entity = isCreating ? nil : invocation.entity
+    let result = condition.evaluate(
+      on: entity ?? .null, user: context.user, now: context.now)
+    guard entity != nil || isCreating else {
+      let reason = "no entity is given"
+      draft.conditions = result.conditions(unknown: reason)
+      return "whether the entity meets the action's condition cannot be told: \(reason)"
+    }
+    draft.add(result.diagnostics)
+    draft.conditions = result.conditions()
+    return switch result.verdict {
+    case .held: nil
+    case .failed: "the entity does not meet the action's condition"
+    case .unknown: "whether the entity meets the action's condition cannot be told"
+    }
   }
 }

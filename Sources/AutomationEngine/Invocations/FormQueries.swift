@@ -12,25 +12,35 @@ struct FormQueries: ~Copyable {
   private let entity: JSONValue?
   private let user: JSONValue?
 
+  /// There is no entity while one is created.
+  private let isCreating: Bool
+
   init(_ action: SelfServiceAction, entity: JSONValue?, context: EvaluationContext) {
     expressions = JQExpressionSet()
     for query in action.userInputs.node?.queries ?? [] { _ = expressions.insert(query) }
     jq = JQEvaluator(expressions, clock: context.clock)
-    self.entity = action.operation == .create ? nil : entity
+    isCreating = action.operation == .create
+    self.entity = isCreating ? nil : entity
     user = context.user
   }
 
-  /// The value of a query; `nil` when it fails, or reads an entity or user that is not given.
-  mutating func value(of query: SourceString, form: JSONObject) -> JSONValue? {
+  /// What a query gives.
+  mutating func answer(to query: SourceString, form: JSONObject) -> FormAnswer {
     let id = expressions.insert(query.text)
-    let missesEntity = entity == nil && expressions.mentions("entity", id)
-    let missesUser = user == nil && expressions.mentions("user", id)
-    guard !missesEntity, !missesUser else { return nil }
+    let lacksEntity = !isCreating && entity == nil && expressions.mentions("entity", id)
+    let lacksUser = user == nil && expressions.mentions("user", id)
+    guard !lacksEntity, !lacksUser else { return .lacks(entity: lacksEntity, user: lacksUser) }
     let input: JSONValue = [
       "form": .object(form), "entity": entity ?? .null, "user": user ?? .null,
     ]
-    guard case .value(let value) = jq.evaluate(id, on: JQInput(input)) else { return nil }
-    return value
+    let result = jq.evaluate(id, on: JQInput(input))
+    if let diagnostic = Diagnostic.swallowedError(
+      result, in: query, at: 0..<query.text.utf8.count, consequence: "it counts as not set")
+    {
+      return .faulty(diagnostic)
+    }
+    guard case .value(let value) = result else { return .value(.null) }
+    return .value(value)
   }
 }
 

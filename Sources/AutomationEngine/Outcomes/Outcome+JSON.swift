@@ -14,7 +14,7 @@ extension Outcome {
       ("file", .string(file)),
       ("event", eventJSON),
       ("status", .string(status.rawValue)),
-      ("reason", reason.map(Self.json) ?? .null),
+      ("reason", reason.map(json) ?? .null),
       ("conditions", .array(conditions.map(json))),
       ("payload", payload.map(redactor.value) ?? .null),
       ("effect", (showingSecrets ? effect?.json : effect.map { redactor.value($0.json) }) ?? .null),
@@ -30,8 +30,8 @@ extension Outcome {
     return ["index": .number(Double(eventIndex)), "id": JSONValue(eventID)]
   }
 
-  private static func json(_ reason: Reason) -> JSONValue {
-    ["code": .string(reason.code.rawValue), "text": .string(reason.text)]
+  private func json(_ reason: Reason) -> JSONValue {
+    ["code": .string(reason.code.rawValue), "text": .string(redactor.text(reason.text))]
   }
 
   private func json(_ condition: ConditionResult) -> JSONValue {

@@ -70,4 +70,9 @@ public struct Outcome: Sendable {
 
   /// Hides the secrets that went into this outcome.
   public let redactor: Redactor
+
+  /// Whether the definition failed, or the platform would refuse what it does.
+  public var isFaulty: Bool {
+    status == .failed || diagnostics.contains { $0.severity == .error }
+  }
 }

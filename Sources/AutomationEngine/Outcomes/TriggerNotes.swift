@@ -13,7 +13,7 @@ extension Diagnostic {
   /// The platform would not run the automation at all.
   static func unpublished(_ automation: Automation) -> Diagnostic {
     Diagnostic(
-      .unpublishedAutomation, .note,
+      .unpublishedAutomation, .warning,
       "the automation is not published: on the platform it never fires",
       at: (automation.node["publish"] ?? automation.node).span,
       help: "set `publish` to true, or leave it out")
@@ -21,9 +21,13 @@ extension Diagnostic {
 
   /// A timer event that names no property is taken to be the one waited for.
   static func unnamedTimerProperty(_ automation: Automation) -> Diagnostic {
-    Diagnostic(
+    var place = automation.trigger.subject
+    if case .timerPropertyExpired(let timer) = automation.trigger {
+      place = timer.propertyIdentifier
+    }
+    return Diagnostic(
       .unnamedTimerProperty, .warning, "the timer event names no property, so it matches any",
-      at: automation.trigger.subject.span,
+      at: place.span,
       help: "give the event a `context.propertyIdentifier`")
   }
 }

@@ -20,7 +20,7 @@ extension Diagnostic {
   /// `range` is where the expression stands in `source`.
   static func swallowedError(
     _ result: JQResult, in source: SourceString, at range: Range<Int>,
-    help: String = "the platform puts null here and goes on"
+    consequence: String = "the platform puts null here and goes on"
   ) -> Diagnostic? {
     switch result {
     case .value, .undefined: return nil
@@ -33,12 +33,12 @@ extension Diagnostic {
       return Diagnostic(
         .uncompilableExpression, .warning,
         "the expression does not compile: \(fault?.message ?? error.platformMessage)",
-        at: source.span(of: faultRange ?? range), help: fault?.help ?? help)
+        at: source.span(of: faultRange ?? range), label: consequence, help: fault?.help)
     case .failure(let error):
       return Diagnostic(
         .failedExpression, .warning, "the expression failed: \(error.message)",
-        at: source.span(of: range.trimmed(in: source.text)),
-        help: help)
+        at: source.span(of: range.trimmed(in: source.text)), label: consequence,
+        help: "guard it with a default, such as `(…)? // null`")
     }
   }
 }

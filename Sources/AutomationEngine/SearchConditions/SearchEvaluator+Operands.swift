@@ -39,12 +39,12 @@ extension SearchEvaluator {
       } else {
         report(
           Diagnostic(
-            .malformedDateRange, .error, "`\(text.text.shortened(to: 60))` is no date-time",
+            .malformedDateRange, .error, "`\(text.text.shortened(to: 60))` is not a date-time",
             at: text.span, help: "write it as `2026-01-31T00:00:00.000Z`"))
       }
     }
     guard let first = ends.first, let last = ends.dropFirst().first else {
-      return .faulty("an end of its range is no date-time")
+      return .faulty("an end of its range is not a date-time")
     }
     if first > last {
       report(
@@ -74,7 +74,9 @@ extension SearchEvaluator {
     guard let word = elements.lazy.compactMap(\.string).first(where: { $0.text == "My Teams" })
     else { return .value(node.value) }
     guard let teams = user?.teams else {
-      return missingUser("it asks for the user's teams, which are not given", word)
+      return missingUser(
+        "it asks for the user's teams, which are not given", word,
+        help: user == nil ? Self.userHelp : "add `teams` to the user in `--user FILE`")
     }
     let others = elements.filter { $0.string?.text != word.text }.map(\.value)
     return .value(.array(others + teams))

@@ -19,6 +19,8 @@ extension SearchEvaluator {
     "updatedBy",
   ]
 
+  static let userHelp = "give the user with `--user FILE`"
+
   /// The value of the side that is compared.
   mutating func resolve(_ subject: SearchSubject, in rule: PropertyRule) -> SearchTerm {
     switch subject {
@@ -66,7 +68,9 @@ extension SearchEvaluator {
     let name = context.property
     let whose = context.owner == .user ? "the user" : "the user's teams"
     guard let user else {
-      return missingUser("it asks for `\(name.text)` of \(whose), and no user is given", name)
+      return missingUser(
+        "it asks for `\(name.text)` of \(whose), and no user is given", name,
+        help: Self.userHelp)
     }
     let value =
       switch context.owner {
@@ -74,15 +78,19 @@ extension SearchEvaluator {
       case .userTeams: user.teamsProperty(name.text)
       }
     return value.map(SearchTerm.value)
-      ?? missingUser("the given user does not tell `\(name.text)` of \(whose)", name)
+      ?? missingUser(
+        "the given user does not tell `\(name.text)` of \(whose)", name,
+        help: "add `\(name.text)` of \(whose) to `--user FILE`")
   }
 
   /// Reports that a rule depends on what is not known of the user.
-  mutating func missingUser(_ reason: String, _ place: SourceString) -> SearchTerm {
+  mutating func missingUser(
+    _ reason: String, _ place: SourceString, help: String
+  ) -> SearchTerm {
     report(
       Diagnostic(
         .missingUser, .warning, "whether this rule holds cannot be told: \(reason)",
-        at: place.span, help: "give the user who acts, with that property"))
+        at: place.span, help: help))
     return .unknown(reason)
   }
 }

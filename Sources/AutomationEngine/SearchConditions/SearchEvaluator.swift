@@ -60,6 +60,6 @@ extension Diagnostic {
   static func undecidable(_ reason: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .undecidableRule, .warning, "whether this rule holds cannot be told on paper: \(reason)",
-      at: span, help: "a rule that cannot be told counts as not held")
+      at: span, label: "counts as not met here", help: "check this rule on the platform")
   }
 }

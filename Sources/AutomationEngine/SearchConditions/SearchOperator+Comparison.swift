@@ -29,7 +29,8 @@ extension SearchOperator {
       affix(value, operand) { $0.reversed().starts(with: $1.reversed()) }.negated
     case .isIn, .matchAny: membership(value, operand)
     case .notIn: membership(value, operand).negated
-    case .relatedTo: .mismatch(.subject, expected: "a blueprint")
+    // A rule with it is no comparison of values.
+    case .relatedTo: SearchComparison(false)
     }
   }
 
@@ -78,12 +79,16 @@ private func order(
   if case .number(let bound) = operand {
     if value.isNull { return SearchComparison(false) }
     guard case .number(let number) = value else {
-      return .mismatch(.subject, expected: "a number")
+      return .mismatch(
+        .subject, expected: "a number",
+        help: "compare a number property, or make the property's type `number`")
     }
     return SearchComparison(isOrdered(number.value, bound.value))
   }
   guard let bound = operand.instant else {
-    return .mismatch(.operand, expected: "a number or a date-time")
+    return .mismatch(
+      .operand, expected: "a number or a date-time",
+      help: "compare with a number, or with a date-time as `2026-01-31T00:00:00.000Z`")
   }
   if value.isNull { return SearchComparison(false) }
   guard let instant = value.instant else { return .mismatch(.subject, expected: "a date-time") }

@@ -16,19 +16,27 @@ extension SearchQuery {
 
 extension SearchEvaluator {
   mutating func evaluate(_ query: SearchQuery) -> SearchGroupOutcome {
-    let rules = query.rules.map { evaluate($0) }
-    var verdicts = rules.map(\.verdict)
-    // A rule that could not be decoded is missing from `rules`; it must not let the others pass.
-    if let elements = query.node["rules"]?.elements, elements.count > query.rules.count {
-      let read = Set(query.rules.map(\.node.span))
-      for element in elements where !read.contains(element.span) {
-        report(.undecidable("it could not be read", at: element.span))
-        verdicts.append(.unknown)
+    var pending = query.rules[...]
+    var rules: [SearchRuleOutcome] = []
+    for element in query.node["rules"]?.elements ?? [] {
+      if let rule = pending.first, rule.node.span == element.span {
+        rules.append(evaluate(pending.removeFirst()))
+      } else {
+        rules.append(unreadable(element))
       }
     }
     return SearchGroupOutcome(
       combinator: query.combinator, rules: rules,
-      verdict: SearchVerdict(verdicts, joinedBy: query.combinator), span: query.node.span)
+      verdict: SearchVerdict(rules.map(\.verdict), joinedBy: query.combinator),
+      span: query.node.span)
+  }
+
+  /// A rule that could not be decoded, which was reported then; it must not let the others pass.
+  private func unreadable(_ node: DocumentNode) -> SearchRuleOutcome {
+    .comparison(
+      SearchComparisonOutcome(
+        expression: node.ruleText, value: nil, operand: nil, verdict: .unknown,
+        reason: "it could not be read", span: node.span))
   }
 
   private mutating func evaluate(_ rule: SearchRule) -> SearchRuleOutcome {
@@ -36,7 +44,7 @@ extension SearchEvaluator {
     case .group(let query):
       return .group(evaluate(query))
     case .property(let property):
-      return .comparison(evaluate(property, expression: rule.expression))
+      return .comparison(evaluate(property, expression: rule.node.ruleText))
     case .relatedTo(let relatedTo):
       return undecidable(
         rule, "it follows relations to other entities", at: relatedTo.node["operator"]?.span)
@@ -53,7 +61,7 @@ extension SearchEvaluator {
     report(.undecidable(reason, at: span ?? rule.node.span))
     return .comparison(
       SearchComparisonOutcome(
-        expression: rule.expression, value: nil, operand: nil, verdict: .unknown, reason: reason,
+        expression: rule.node.ruleText, value: nil, operand: nil, verdict: .unknown, reason: reason,
         span: rule.node.span))
   }
 }

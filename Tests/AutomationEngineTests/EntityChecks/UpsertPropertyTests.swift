@@ -31,36 +31,40 @@ struct UpsertPropertyTests {
         E305 error properties.domain: blueprint `service` has no property `domain`; it is a
         relation: move it to `relations`
       "domain_title": "x"
-        E306 error properties.domain_title: `domain_title` is a mirror property of `service`,
-        which cannot be written; remove it; the platform computes it
+        E306 error properties.domain_title: `domain_title` is a mirror property of `service`, which
+        cannot be written; remove it; the platform computes it
       "score": 1
-        E306 error properties.score: `score` is a calculation property of `service`, which cannot
-        be written; remove it; the platform computes it
+        E306 error properties.score: `score` is a calculation property of `service`, which cannot be
+        written; remove it; the platform computes it
       "incidents": 1
-        E306 error properties.incidents: `incidents` is an aggregation property of `service`,
-        which cannot be written; remove it; the platform computes it
+        E306 error properties.incidents: `incidents` is an aggregation property of `service`, which
+        cannot be written; remove it; the platform computes it
       "tier": null
-        E307 error properties.tier: property `tier` is required, but set to null; render a value,
-        or drop the key to keep the stored one
+        E307 error properties.tier: property `tier` is required, but set to null; render a value, or
+        drop the key to keep the stored one
       "tier": 1
-        E308 error properties.tier: property `tier` is the number `1`, expected a string
+        E308 error properties.tier: property `tier` is the number `1`, expected a string; put it in
+        quotes
       "replicas": "3"
-        E308 error properties.replicas: property `replicas` is the string `"3"`, expected a
-        number; leave out the quotes
+        E308 error properties.replicas: property `replicas` is the string `"3"`, expected a number;
+        leave out the quotes
       "replicas": "x"
-        E308 error properties.replicas: property `replicas` is the string `"x"`, expected a number
+        E308 error properties.replicas: property `replicas` is the string `"x"`, expected a number;
+        write a number
       "locked": "true"
-        E308 error properties.locked: property `locked` is the string `"true"`, expected a
-        boolean; leave out the quotes
+        E308 error properties.locked: property `locked` is the string `"true"`, expected a boolean;
+        leave out the quotes
       "settings": []
-        E308 error properties.settings: property `settings` is the array `[]`, expected an object
+        E308 error properties.settings: property `settings` is the array `[]`, expected an object;
+        write an object
       "tags": "a"
-        E308 error properties.tags: property `tags` is the string `"a"`, expected an array; write
-        an array, also for one value
+        E308 error properties.tags: property `tags` is the string `"a"`, expected an array; write an
+        array, also for one value
       "tags": ["a", 1]
-        E308 error properties.tags.1: property `tags[1]` is the number `1`, expected a string
+        E308 error properties.tags.1: property `tags[1]` is the number `1`, expected a string; put
+        it in quotes
       "tags": [null]
-        E308 error properties.tags.0: property `tags[0]` is null, expected a string
+        E308 error properties.tags.0: property `tags[0]` is null, expected a string; write a value
       "language": "go"
         E309 error properties.language: property `language` is `"go"`, which is none of the values
         it can have; did you mean `Go`?
@@ -72,52 +76,56 @@ struct UpsertPropertyTests {
         have; use one of `80`, `443`
       "tags": ["c", "a"]
         E309 error properties.tags.0: property `tags[0]` is `"c"`, which is none of the values it
-        can have; did you mean `a`?
+        can have; use one of `a`, `b`
       "url": "a.io"
-        E310 error properties.url: property `url` is `"a.io"`, which is no URL; write it with its
+        E310 error properties.url: property `url` is `"a.io"`, which is not a URL; write it with its
         scheme, as `https://example.com`
       "links": ["https://a.io", "x y"]
-        E310 error properties.links.1: property `links[1]` is `"x y"`, which is no URL; write it
+        E310 error properties.links.1: property `links[1]` is `"x y"`, which is not a URL; write it
         with its scheme, as `https://example.com`
       "mail": "a"
-        E310 error properties.mail: property `mail` is `"a"`, which is no email address
+        E310 error properties.mail: property `mail` is `"a"`, which is not an email address; write
+        it as `name@example.com`
       "released": "2026-01-01"
-        E310 error properties.released: property `released` is `"2026-01-01"`, which is no
+        E310 error properties.released: property `released` is `"2026-01-01"`, which is not a
         date-time; write it as `2026-01-31T00:00:00.000Z`
       "expires": "soon"
-        E310 error properties.expires: property `expires` is `"soon"`, which is no date-time;
+        E310 error properties.expires: property `expires` is `"soon"`, which is not a date-time;
         write it as `2026-01-31T00:00:00.000Z`
       "v4": "1.2.3"
-        E310 error properties.v4: property `v4` is `"1.2.3"`, which is no IPv4 address
+        E310 error properties.v4: property `v4` is `"1.2.3"`, which is not an IPv4 address; write it
+        as `192.0.2.1`
       "v6": "1.2.3.4"
-        E310 error properties.v6: property `v6` is `"1.2.3.4"`, which is no IPv6 address
+        E310 error properties.v6: property `v6` is `"1.2.3.4"`, which is not an IPv6 address; write
+        it as `2001:db8::1`
       "link": {"url": "x"}
-        E310 error properties.link.url: property `link.url` is `"x"`, which is no URL; write it
+        E310 error properties.link.url: property `link.url` is `"x"`, which is not a URL; write it
         with its scheme, as `https://example.com`
       "link": {}
         E310 error properties.link: property `link` is a labeled URL without a `url`; write it as
         `{"url": "https://…", "displayText": "…"}`
       "link": {"url": 1}
-        E310 error properties.link.url: property `link.url` is the number `1`, expected a string
+        E310 error properties.link.url: property `link.url` is the number `1`, expected a string;
+        put it in quotes
       "link": {"url": "a:b", "displayText": 1}
         E310 error properties.link.displayText: property `link.displayText` is the number `1`,
-        expected a string
+        expected a string; put it in quotes
       "short": "a"
-        E311 error properties.short: property `short` has 1 character, at least 2 must be
+        E311 error properties.short: property `short` has 1 character, expected at least 2
       "short": "abcde"
-        E311 error properties.short: property `short` has 5 characters, at most 4 can be
+        E311 error properties.short: property `short` has 5 characters, expected at most 4
       "short": "AB"
         E311 error properties.short: property `short` is `"AB"`, which does not match `^[a-z]+$`
       "replicas": 0
-        E311 error properties.replicas: property `replicas` is `0`, at least 1 is required
+        E311 error properties.replicas: property `replicas` is `0`, expected at least 1
       "replicas": 10
-        E311 error properties.replicas: property `replicas` is `10`, at most 9 is allowed
+        E311 error properties.replicas: property `replicas` is `10`, expected at most 9
       "ratio": 0
-        E311 error properties.ratio: property `ratio` is `0`, more than 0 is required
+        E311 error properties.ratio: property `ratio` is `0`, expected more than 0
       "ratio": 1
-        E311 error properties.ratio: property `ratio` is `1`, less than 1 is required
+        E311 error properties.ratio: property `ratio` is `1`, expected less than 1
       "tags": []
-        E311 error properties.tags: property `tags` has 0 elements, at least 1 must be
+        E311 error properties.tags: property `tags` has 0 elements, expected at least 1
       "tags": ["a", "a"]
         E311 error properties.tags: property `tags` holds `"a"` more than once
       "odd": "x"

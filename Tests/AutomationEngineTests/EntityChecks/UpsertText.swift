@@ -49,21 +49,26 @@ private let service = """
 ///
 /// Findings have the path of the part as the text of their place.
 func upsertFindings(
-  _ entity: String, blueprint identifier: String = "service",
+  _ entity: String, blueprint identifier: String = "service", writtenAs text: String? = nil,
+  isInside: Bool = false,
   redact: @escaping @Sendable (String) -> String = { $0 }
 ) throws -> [String] {
-  try upsertFindings(in: try readJSON(entity), blueprint: identifier, redact: redact)
+  try upsertFindings(
+    in: try readJSON(entity), blueprint: identifier, writtenAs: text, isInside: isInside,
+    redact: redact)
 }
 
 /// The findings about an entity.
 func upsertFindings(
-  in entity: JSONValue, blueprint identifier: String = "service",
+  in entity: JSONValue, blueprint identifier: String = "service", writtenAs text: String? = nil,
+  isInside: Bool = false,
   redact: @escaping @Sendable (String) -> String = { $0 }
 ) throws -> [String] {
   let checker = UpsertChecker(blueprints: [try readBlueprint(service)], redact: redact)
   return checker.check(entity, blueprint: identifier) { path in
-    let file = SourceFile(path: "path", text: "{{ .a }}" + path.joined(separator: "."))
-    return SourceSpan(file: file, range: 8..<file.bytes.count)
+    let file = SourceFile(path: "path", text: "12345678" + path.joined(separator: "."))
+    return EntityPlace(
+      value: SourceSpan(file: file, range: 8..<file.bytes.count), text: text, isInside: isInside)
   }.map { diagnostic in
     let help = diagnostic.help.map { "; \($0)" } ?? ""
     return

@@ -66,8 +66,8 @@ struct InputDefaultTests {
     #expect(completed.inputs.isEmpty)
     #expect(
       completed.diagnostics.map(\.oneLine) == [
-        "E409 warning: the default of input `a` could not be evaluated; give the entity and the "
-          + "user that the form is shown for @ .user.email"
+        "E409 warning: the default of input `a` cannot be told: it reads the user, and none is given; "
+          + "give the user with `--user FILE` @ .user.email"
       ])
   }
 
@@ -77,8 +77,10 @@ struct InputDefaultTests {
       answers: [".x": "1"])
     #expect(
       completed.diagnostics.map(\.oneLine) == [
-        "E403 error: the default of input `a` is the string `\"one\"`, expected a number @ one",
-        "E403 error: the default of input `b` is the number `1`, expected a string @ .x",
+        "E403 error: the default of input `a` is the string `\"one\"`, expected a number; write a number "
+          + "@ one",
+        "E403 error: the default of input `b` is the number `1`, expected a string; add `| tostring` @ "
+          + ".x",
       ])
   }
 }

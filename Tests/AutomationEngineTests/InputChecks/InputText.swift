@@ -11,7 +11,8 @@ func completedInputs(
   let values = try answers.mapValues(readJSON)
   guard let given = try readJSON(given).objectValue else { throw MissingDefinition() }
   return inputs.complete(given) { query, form in
-    query.text == ".form" ? .object(form) : values[query.text]
+    if query.text == ".form" { return .value(.object(form)) }
+    return values[query.text].map(FormAnswer.value) ?? .lacks(entity: false, user: true)
   }
 }
 

@@ -117,7 +117,10 @@ struct SearchConditionTests {
   @Test func doesNotLetUnreadableRulesPass() throws {
     let outcome = try searchOutcome(#"[{"property": "language", "operator": "is", "value": "Go"}]"#)
     #expect(outcome.verdict == .unknown)
-    #expect(outcome.diagnostics.map(\.code) == [.undecidableRule])
+    // Reading has reported it.
+    #expect(outcome.diagnostics.map(\.oneLine) == [])
+    #expect(outcome.root.comparisons.map(\.expression) == [#"language is "Go""#])
+    #expect(outcome.root.comparisons.map(\.reason) == ["it could not be read"])
   }
 
   @Test func notesRelationsTakenForProperties() throws {

@@ -65,7 +65,7 @@ struct SearchDateTests {
     (
       #"{"property": "released", "operator": "between", "#
         + #""value": {"from": "monday", "to": "2026-01-02"}}"#,
-      "E205 error: `monday` is no date-time; write it as `2026-01-31T00:00:00.000Z` @ \"monday\""
+      "E205 error: `monday` is not a date-time; write it as `2026-01-31T00:00:00.000Z` @ \"monday\""
     ),
     (
       #"{"property": "released", "operator": "between", "#

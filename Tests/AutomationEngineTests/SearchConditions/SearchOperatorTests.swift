@@ -53,13 +53,15 @@ struct SearchOperatorTests {
     arguments: caseTable(
       #"""
       language > 1
-        `>` met `"Go"`, expected a number @ "language"
+        `>` met `"Go"`, expected a number; compare a number property, or make the property's type
+        `number` @ "language"
       replicas > 2026-01-01
         `>` met `3`, expected a date-time @ "replicas"
       language < 2026-01-01
         `<` met `"Go"`, expected a date-time @ "language"
       replicas >= many
-        `>=` met `"many"`, expected a number or a date-time @ "many"
+        `>=` met `"many"`, expected a number or a date-time; compare with a number, or with a
+        date-time as `2026-01-31T00:00:00.000Z` @ "many"
       replicas = three
         `=` met `3`, expected a string @ "replicas"
       replicas contains 3

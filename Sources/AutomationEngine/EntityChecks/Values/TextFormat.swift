@@ -8,23 +8,25 @@ enum TextFormat: String {
   case ipv4
   case ipv6
 
-  /// What a text of the format is.
+  /// What a text of the format is, with its article.
   var noun: String {
     switch self {
-    case .dateTime, .timer: "date-time"
-    case .url: "URL"
-    case .email, .internationalEmail: "email address"
-    case .ipv4: "IPv4 address"
-    case .ipv6: "IPv6 address"
+    case .dateTime, .timer: "a date-time"
+    case .url: "a URL"
+    case .email, .internationalEmail: "an email address"
+    case .ipv4: "an IPv4 address"
+    case .ipv6: "an IPv6 address"
     }
   }
 
   /// How a text of the format is written.
-  var help: String? {
+  var help: String {
     switch self {
     case .dateTime, .timer: "write it as `2026-01-31T00:00:00.000Z`"
     case .url: "write it with its scheme, as `https://example.com`"
-    case .email, .internationalEmail, .ipv4, .ipv6: nil
+    case .email, .internationalEmail: "write it as `name@example.com`"
+    case .ipv4: "write it as `192.0.2.1`"
+    case .ipv6: "write it as `2001:db8::1`"
     }
   }
 

@@ -17,10 +17,16 @@ struct ValueFault {
   /// Where below the value: indexes of elements and keys.
   var path: [String] = []
 
-  /// What is wrong, to be put behind the name of the property or input: `has 1 element, at least 2
-  /// must be`.
+  /// What is wrong, to be put behind the name of the property or input: `has 1 element, expected at
+  /// least 2`.
   let problem: String
 
+  /// An instruction that mends it, however the value came about.
+  var fixedHelp: String?
+
+  /// The wrong type, whose mending depends on how the value came about.
+  var mismatch: TypeMismatch?
+
   /// An instruction that mends it.
-  var help: String?
+  func help(for origin: ValueOrigin) -> String? { fixedHelp ?? mismatch?.help(for: origin) }
 }

@@ -12,6 +12,9 @@ struct ValuePreview: Sendable {
     "`\(pruned(value, levels: Self.length).jsonText.shortened(to: Self.length))`"
   }
 
+  /// A name that the author or the data chose, without secrets and cut, without backticks.
+  func name(_ text: String) -> String { redact(text).shortened(to: Self.length) }
+
   private static let length = 60
 
   /// The value without secrets and without what lies beyond the length shown.
@@ -27,7 +30,10 @@ struct ValuePreview: Sendable {
         JSONObject(
           object.prefix(Self.length).map { (redact($0.key), pruned($0.value, levels: levels - 1)) })
       )
-    case .null, .bool, .number: return value
+    case .number(let number):
+      let shown = redact(number.text)
+      return shown == number.text ? value : .string(shown)
+    case .null, .bool: return value
     }
   }
 }

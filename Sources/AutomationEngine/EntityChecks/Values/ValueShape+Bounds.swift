@@ -9,14 +9,14 @@ extension ValueShape {
       let limit = bound.limit.javaScriptText
       let problem =
         switch bound.kind {
-        case .minLength: "has \(measure.counted("character")), at least \(limit) must be"
-        case .maxLength: "has \(measure.counted("character")), at most \(limit) can be"
-        case .minItems: "has \(measure.counted("element")), at least \(limit) must be"
-        case .maxItems: "has \(measure.counted("element")), at most \(limit) can be"
-        case .minimum: "is \(preview(value)), at least \(limit) is required"
-        case .maximum: "is \(preview(value)), at most \(limit) is allowed"
-        case .exclusiveMinimum: "is \(preview(value)), more than \(limit) is required"
-        case .exclusiveMaximum: "is \(preview(value)), less than \(limit) is required"
+        case .minLength: "has \(measure.counted("character")), expected at least \(limit)"
+        case .maxLength: "has \(measure.counted("character")), expected at most \(limit)"
+        case .minItems: "has \(measure.counted("element")), expected at least \(limit)"
+        case .maxItems: "has \(measure.counted("element")), expected at most \(limit)"
+        case .minimum: "is \(preview(value)), expected at least \(limit)"
+        case .maximum: "is \(preview(value)), expected at most \(limit)"
+        case .exclusiveMinimum: "is \(preview(value)), expected more than \(limit)"
+        case .exclusiveMaximum: "is \(preview(value)), expected less than \(limit)"
         }
       return ValueFault(kind: .bound, problem: problem)
     }

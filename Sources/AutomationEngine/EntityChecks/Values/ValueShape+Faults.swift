@@ -32,29 +32,28 @@ extension ValueShape {
   private func typeFault(
     _ type: ValueType, _ value: JSONValue, _ preview: ValuePreview
   ) -> ValueFault {
-    let help: String? =
-      switch (type, value) {
-      case (.string, .object) where takesEntities:
-        "give the entity's identifier, or an object that has one"
-      case (.array, .null), (_, .null): nil
-      case (.array, _): "write an array, also for one value"
-      case (.number, .string(let text)) where Double(text) != nil: "leave out the quotes"
-      case (.boolean, .string("true")), (.boolean, .string("false")): "leave out the quotes"
-      default: nil
-      }
     let found = value.isNull ? "null" : "the \(value.typeName) \(preview(value))"
-    return ValueFault(kind: .type, problem: "is \(found), expected \(type.withArticle)", help: help)
+    var fault = ValueFault(
+      kind: .type, problem: "is \(found), expected \(type.withArticle)",
+      mismatch: TypeMismatch(expected: type, found: value))
+    if takesEntities, value.objectValue != nil {
+      fault.fixedHelp = "give the entity's identifier, or an object that has one"
+    }
+    return fault
   }
 
   private func enumerationFault(
     _ enumeration: [JSONValue], _ value: JSONValue, _ preview: ValuePreview
   ) -> ValueFault {
-    let near = value.stringValue?.nearest(in: enumeration.compactMap(\.stringValue))
+    let texts = enumeration.compactMap(\.stringValue)
+    let near = value.stringValue.flatMap { text in
+      texts.first { $0.lowercased() == text.lowercased() } ?? text.nearest(in: texts)
+    }
     let shown = enumeration.prefix(8).map { "`\($0.stringValue ?? $0.jsonText)`" }
     let all = shown.joined(separator: ", ") + (enumeration.count > 8 ? ", …" : "")
     return ValueFault(
       kind: .enumeration, problem: "is \(preview(value)), which is none of the values it can have",
-      help: near.map { "did you mean `\($0)`?" } ?? (all.isEmpty ? nil : "use one of \(all)"))
+      fixedHelp: near.map { "did you mean `\($0)`?" } ?? (all.isEmpty ? nil : "use one of \(all)"))
   }
 
   private func textFaults(_ text: String, _ preview: ValuePreview) -> [ValueFault] {
@@ -62,8 +61,8 @@ extension ValueShape {
     if let format = format.flatMap(TextFormat.init), !format.accepts(text) {
       faults.append(
         ValueFault(
-          kind: .format, problem: "is \(preview(.string(text))), which is no \(format.noun)",
-          help: format.help))
+          kind: .format, problem: "is \(preview(.string(text))), which is not \(format.noun)",
+          fixedHelp: format.help))
     }
     return faults + patternFaults(text, preview)
   }

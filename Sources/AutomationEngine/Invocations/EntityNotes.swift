@@ -1,0 +1,33 @@
+internal import AutomationDefinitions
+internal import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// An action that is executed on an entity is given none.
+  static let missingEntity = DiagnosticCode("E411", "missing-entity")
+
+  /// An action that creates an entity is given one to be executed on.
+  static let needlessEntity = DiagnosticCode("E412", "needless-entity")
+}
+
+extension Diagnostic {
+  /// What is wrong with there being an entity, or none; `nil` when all is right.
+  static func entity(isGiven: Bool, to action: SelfServiceAction) -> Diagnostic? {
+    let trigger = action.node["trigger"]
+    let place = (trigger?["operation"] ?? trigger).flatMap(\.string)?.span
+    let operation = action.operation.rawValue
+    switch (action.operation, isGiven) {
+    case (.create, true):
+      return Diagnostic(
+        .needlessEntity, .note, "a \(operation) action is executed on no entity, and one is given",
+        at: place ?? action.identifier.span, label: "the entity is ignored",
+        help: "leave out `--entity`")
+    case (.day2, false), (.delete, false):
+      return Diagnostic(
+        .missingEntity, .warning,
+        "a \(operation) action is executed on an entity, and none is given",
+        at: place ?? action.identifier.span, label: "`.entity` is empty",
+        help: "give it with `--entity FILE`")
+    case (.create, false), (.day2, true), (.delete, true): return nil
+    }
+  }
+}
