@@ -8,7 +8,10 @@ struct ConditionText {
   let redactor: Redactor
 
   func lines(of condition: ConditionResult) -> String {
-    let mark = condition.counted ? style("✓", .success) : style("✗", .error)
+    let mark =
+      condition.isUnknown
+      ? style("?", .warning)
+      : condition.counted ? style("✓", .success) : style("✗", .error)
     let expression = condition.expression.oneLine.shortened(to: 120).printable
     var text = "  \(mark) \(expression)" + style(" → \(result(of: condition))", .faint) + "\n"
     for read in condition.reads where read.path != condition.expression {
@@ -19,7 +22,9 @@ struct ConditionText {
   }
 
   private func result(of condition: ConditionResult) -> String {
-    if let error = condition.error { return "error: \(redactor.text(error).printable)" }
+    if let error = condition.error {
+      return (condition.isUnknown ? "" : "error: ") + redactor.text(error).printable
+    }
     return redactor.value(condition.value).jsonText.shortened(to: 80).printable
   }
 }
