@@ -1,8 +1,9 @@
-# make demo    set up, build a release and dry-run the sample definitions
-# make test    set up and run every test
-# make vectors measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
-# make lint    check the format
-# make help    this list
+# make demo     set up, build a release and dry-run the sample definitions
+# make test     set up and run every test
+# make vectors  measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
+# make sanitize run the tests of everything that touches C under AddressSanitizer, leaks included
+# make lint     check the format
+# make help     this list
 
 PACKAGES := libjq-dev libyaml-dev
 RELEASE  := swift build --configuration release --static-swift-stdlib --product drydock
@@ -10,7 +11,7 @@ DRYDOCK  := .build/release/drydock
 NOW      := --now 2026-01-01T00:00:00Z
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test vectors lint
+.PHONY: help setup build demo test vectors sanitize lint
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -42,6 +43,10 @@ test: setup
 vectors: setup
 	@test -n "$$DRYDOCK_VECTORS" || { echo "set DRYDOCK_VECTORS to the folder of the vectors"; exit 1; }
 	swift test --disable-xctest --filter VectorTests
+
+sanitize: setup
+	swift test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
+	  --filter 'JQTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests|VectorTests'
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
