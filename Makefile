@@ -9,6 +9,7 @@ PACKAGES := libjq-dev libyaml-dev
 RELEASE  := swift build --configuration release --static-swift-stdlib --product drydock
 DRYDOCK  := .build/release/drydock
 NOW      := --now 2026-01-01T00:00:00Z
+EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test vectors sanitize lint
@@ -32,7 +33,7 @@ build: setup
 
 demo: build
 	@echo; echo "# what the sample automations do for the sample events"; echo
-	@$(DRYDOCK) run automations $(NOW) --only-fired --event automations/*/*.event.json
+	@$(DRYDOCK) run automations $(NOW) --only-fired $(EVENTS)
 	@echo; echo "# what the scaffolding action would dispatch"; echo
 	@$(DRYDOCK) invoke automations/scaffold-service/scaffold-service.json $(NOW) \
 	  --inputs automations/scaffold-service/scaffold-service.inputs.json

@@ -62,7 +62,9 @@ struct DefinitionFiles {
         Diagnostic(
           .noDefinition, .error, "`\(path)` holds no definition",
           at: SourceSpan(file: file, range: 0..<0),
-          help: "a definition is an object with `identifier` and `trigger`, or `schema`"))
+          help: path.hasSuffix(".event.json")
+            ? "give an event with `--event`"
+            : "a definition is an object with `identifier` and `trigger`, or `schema`"))
     }
   }
 
