@@ -74,6 +74,25 @@ public struct JQEvaluator: ~Copyable {
     }
   }
 
+  /// What there is instead of an output.
+  private func absence(_ message: consuming JQValue?, _ query: JQQuery) -> JQResult {
+    guard let message else {
+      guard query.builtins.contains(JQFunction("inputs", 0)) else { return .undefined }
+      return .lost(
+        JQRuntimeError(
+          expression: query.source, message: "`inputs` reads further inputs, and there are none"))
+    }
+    if message.isString {
+      return .failure(JQRuntimeError(expression: query.source, message: message.text))
+    }
+    let raised = message.json(maxDepth: maxDepth) ?? .null
+    let reason =
+      raised["__jq"] != nil
+      ? "the expression halts"
+      : "the error's value is no text but \(raised["\u{0}null"] == nil ? raised.jsonText : "null")"
+    return .lost(JQRuntimeError(expression: query.source, message: reason))
+  }
+
   private func compile(_ batch: Int) -> Program {
     let members = expressions.batches[batch].map { index -> JQLibJQText? in
       guard case .compilable(_, let text) = expressions.entries[index] else { return nil }
@@ -102,8 +121,7 @@ public struct JQEvaluator: ~Copyable {
     let picked = JQValue.pair(JQValue(.number(Double(place))), input.value.copy())
     let output = interpreter.firstOutput(of: picked)
     guard output.isValid else {
-      guard let message = output.invalidMessage(), message.isString else { return .undefined }
-      return .failure(JQRuntimeError(expression: query.source, message: message.text))
+      return absence(output.invalidMessage(), query)
     }
     guard let value = output.json(maxDepth: maxDepth) else {
       return .failure(
@@ -119,6 +137,6 @@ extension JQInterpreter.Refusal {
   fileprivate var reason: String {
     var text = messages.first ?? "libjq refused the expression"
     if text.hasPrefix("jq: error: ") { text.removeFirst("jq: error: ".count) }
-    return String(text.split(separator: "\n", maxSplits: 1)[0])
+    return text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
   }
 }

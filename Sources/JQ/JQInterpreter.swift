@@ -37,7 +37,9 @@ internal import Synchronization
           .append(text)
       }, Unmanaged.passUnretained(messages).toOpaque())
 
-    let isCompiled = Self.compiling.withLock { _ in unsafe jq_compile(state, program) != 0 }
+    let isCompiled = Self.compiling.withLock { _ in
+      HiddenHome.whileCompiling { unsafe jq_compile(state, program) != 0 }
+    }
 
     // Run-time errors come back from jq_next; the messages end with this function.
     unsafe jq_set_error_cb(state, { _, message in unsafe jv_free(message) }, nil)

@@ -5,8 +5,12 @@ public enum JQResult: Sendable {
   /// The first output.
   case value(JSONValue)
 
-  /// No output, or an error whose value is no string: JavaScript's `undefined`.
+  /// No output: JavaScript's `undefined`.
   case undefined
+
+  /// What the platform also takes for no output although something went wrong: an error whose value
+  /// is no string, a halt, or reading further inputs, of which there are none.
+  case lost(JQRuntimeError)
 
   /// The expression does not compile.
   case uncompilable(JQCompileError)

@@ -21,7 +21,6 @@ enum Prelude {
     if case .frozen(let seconds) = clock, needed.contains(JQFunction("now", 0)) {
       text = "def now: \(seconds);\n" + text
     }
-    let halts = needed.contains { $0.name == "halt" || $0.name == "halt_error" }
-    return (halts ? "label $halted | " : "") + text + "\n"
+    return text + "\n"
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import JQ
 import JSONValues
 import Testing
@@ -5,9 +6,10 @@ import Testing
 /// What stops or kills a process that calls libjq unguarded.
 @Suite struct JQHazardTests {
   @Test(arguments: [
-    ("halt", "null", "undefined"),
-    (#""bye" | halt_error"#, "null", "undefined"),
-    ("try halt catch 1", "null", "undefined"),
+    ("halt", "null", "lost: the expression halts"),
+    (#""bye" | halt_error"#, "null", "lost: the expression halts"),
+    ("try halt catch 1", "null", "lost: the expression halts"),
+    ("inputs", "1", "lost: `inputs` reads further inputs, and there are none"),
     (#"halt_error("x")"#, "null", "error: halt_error/1: number required"),
     ("input", "1", "error: break"),
     ("[inputs]", "1", "[]"),
@@ -74,6 +76,12 @@ import Testing
       return
     }
     #expect(output == value)
+  }
+
+  @Test func homeIsBackAfterCompiling() throws {
+    let home = ProcessInfo.processInfo.environment["HOME"]
+    #expect(try answer("1 + 1") == "2")
+    #expect(ProcessInfo.processInfo.environment["HOME"] == home)
   }
 
   @Test func anExpressionCannotLeaveItsBatch() throws {

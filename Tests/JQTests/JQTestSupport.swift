@@ -15,6 +15,7 @@ func describe(_ result: JQResult) -> String {
   switch result {
   case .value(let value): value.jsonText
   case .undefined: "undefined"
+  case .lost(let error): "lost: \(error.message)"
   case .uncompilable(let error): "refused: \(error.platformMessage)"
   case .failure(let error): "error: \(error.message)"
   }

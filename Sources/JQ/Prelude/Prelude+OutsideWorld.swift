@@ -14,24 +14,26 @@ extension Prelude {
     .init("get_jq_origin/0", "def get_jq_origin: null;"),
     .init("get_prog_origin/0", "def get_prog_origin: null;"),
 
-    // `break` ends the evaluation without stopping the interpreter, which libjq 1.6 cannot reuse
-    // after a halt, and no `try` catches it.
-    .init("halt/0", "def halt: break $halted;"),
-    .init("halt_error/0", "def halt_error: break $halted;"),
-    .init(
-      "halt_error/1",
-      #"""
-      def halt_error($code):
-        if $code | type == "number" then break $halted
-        else error("halt_error/1: number required") end;
-      """#),
-
     // libjq 1.6 takes `error(null)` for the end of outputs: the null travels in a wrapping.
     .init("_native_error/0", "def _native_error: error;"),
     .init(
       "error/0", needs: ["_native_error/0"],
       #"def error: if . == null then {"\u0000null": true} else . end | _native_error;"#),
     .init("error/1", needs: ["error/0"], "def error(message): message | error;"),
+
+    // An error that no `try` keeps ends the evaluation; libjq 1.6 cannot reuse an interpreter that
+    // was halted.
+    .init(
+      "halt/0", needs: ["_native_error/0"],
+      #"def halt: {"__jq": "halted"} | _native_error;"#),
+    .init("halt_error/0", needs: ["halt/0"], "def halt_error: halt;"),
+    .init(
+      "halt_error/1", needs: ["halt/0"],
+      #"""
+      def halt_error($code):
+        if $code | type == "number" then halt
+        else error("halt_error/1: number required") end;
+      """#),
 
     // libjq 1.6 also catches `break`, which travels as an object with the key `__jq`.
     .init(
