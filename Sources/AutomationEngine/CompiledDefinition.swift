@@ -31,9 +31,8 @@ struct CompiledDefinition: Sendable {
       chosen = detected.delimiters
       diagnostics += detected.diagnostics
     }
-    var compiler = PayloadCompiler(delimiters: chosen, adding: expressions)
-    payload = compiler.compile(invocation.node)
-    expressions = compiler.expressions
+    payload = PayloadCompiler(delimiters: chosen)
+      .compile(invocation.node, adding: &expressions)
   }
 
   var identifier: SourceString {

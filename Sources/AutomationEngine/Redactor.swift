@@ -1,23 +1,33 @@
 public import JSONValues
 
 /// Hides secrets in whatever is shown: each becomes `***`.
+///
+/// Cost: one pass over a text, however many secrets there are.
 public struct Redactor: Sendable {
-  private static let mark = "***"
+  private static let mark = Array("***".utf8)
 
   /// What stands behind a value that is shown cut, by us or by libjq.
-  private static let ellipses = ["…", "..."]
+  private static let ellipses = [Array("…".utf8), Array("...".utf8)]
 
-  /// The shortest beginning of a secret that is hidden where it is shown cut, in characters.
-  private static let shortestCut = 4
+  /// The shortest text that is hidden inside another, and the shortest beginning of a secret that is
+  /// hidden where it is shown cut, in bytes.
+  private static let shortest = 4
 
-  private let secrets: [String]
-  private let whole: Set<String>
+  private var whole: Set<[UInt8]> = []
 
-  /// Creates a redactor; texts shorter than four characters are hidden only where they stand alone.
+  /// The secrets by their first four bytes, longest first.
+  private var byBeginning: [UInt32: [[UInt8]]] = [:]
+
+  /// Creates a redactor; texts shorter than four bytes are hidden only where they stand alone.
   public init(hiding texts: [String]) {
-    let forms = texts.flatMap { [$0, Self.escaped($0)] }
-    whole = Set(forms.filter { !$0.isEmpty })
-    secrets = whole.filter { $0.count >= 4 }.sorted { ($0.count, $0) > ($1.count, $1) }
+    for text in texts where !text.isEmpty {
+      whole.insert(Array(text.utf8))
+      whole.insert(Self.escaped(text))
+    }
+    for secret in whole where secret.count >= Self.shortest {
+      byBeginning[Self.beginning(of: secret[...]), default: []].append(secret)
+    }
+    for key in byBeginning.keys { byBeginning[key]?.sort { $0.count > $1.count } }
   }
 
   /// Whether there is anything to hide.
@@ -26,23 +36,36 @@ public struct Redactor: Sendable {
   /// The text with the secrets hidden.
   public func text(_ text: String) -> String {
     guard !isEmpty else { return text }
-    if whole.contains(text) { return Self.mark }
-    var result = text
-    for secret in secrets {
-      result = result.replacing(secret, with: Self.mark)
-      result = hidingCut(secret, in: result)
-    }
-    return result
-  }
-
-  private func hidingCut(_ secret: String, in text: String) -> String {
-    var result = text
-    for ellipsis in Self.ellipses where result.contains(ellipsis) {
-      for length in (Self.shortestCut..<max(secret.count, Self.shortestCut + 1)).reversed() {
-        result = result.replacing(secret.prefix(length) + ellipsis, with: Self.mark + ellipsis)
+    let bytes = Array(text.utf8)
+    if whole.contains(bytes) { return String(decoding: Self.mark, as: UTF8.self) }
+    guard !byBeginning.isEmpty, bytes.count >= Self.shortest else { return text }
+    var output: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      if let length = hiddenLength(in: bytes[position...]) {
+        output += Self.mark
+        position += length
+      } else {
+        output.append(bytes[position])
+        position += 1
       }
     }
-    return result
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The length of the secret that a text begins with, whole or cut; `nil` when there is none.
+  private func hiddenLength(in text: ArraySlice<UInt8>) -> Int? {
+    guard text.count >= Self.shortest,
+      let secrets = byBeginning[Self.beginning(of: text)]
+    else { return nil }
+    for secret in secrets {
+      let common = zip(text, secret).prefix { $0 == $1 }.count
+      let rest = text.dropFirst(common)
+      if common == secret.count || Self.ellipses.contains(where: { rest.starts(with: $0) }) {
+        return common
+      }
+    }
+    return nil
   }
 
   /// The value with the secrets hidden, in keys too.
@@ -50,7 +73,9 @@ public struct Redactor: Sendable {
     guard !isEmpty else { return value }
     switch value {
     case .null, .bool: return value
-    case .number(let number): return whole.contains(number.text) ? .string(Self.mark) : value
+    case .number(let number):
+      let hidden = text(number.text)
+      return hidden == number.text ? value : .string(hidden)
     case .string(let text): return .string(self.text(text))
     case .array(let elements): return .array(elements.map(self.value))
     case .object(let object):
@@ -58,7 +83,11 @@ public struct Redactor: Sendable {
     }
   }
 
-  private static func escaped(_ text: String) -> String {
-    String(JSONValue.string(text).jsonText.dropFirst().dropLast())
+  private static func beginning(of bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.prefix(shortest).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func escaped(_ text: String) -> [UInt8] {
+    Array(JSONValue.string(text).jsonText.utf8.dropFirst().dropLast())
   }
 }

@@ -49,6 +49,19 @@ struct EffectSource {
     return nil
   }
 
+  /// The branch that a workflow runs on: `main` unless one is named.
+  ///
+  /// `nil`, with a diagnostic, when what is named is no text.
+  mutating func branch(_ value: JSONValue?, at path: [String]) -> String? {
+    guard let value, !value.isNull else { return "main" }
+    if let text = value.stringValue, !text.isEmpty { return text }
+    report(
+      Diagnostic(
+        .unusableField, .error, "`ref` renders to \(shown(value)), expected the name of a branch",
+        at: invocation.node.span(at: path), help: "let it render to a text"))
+    return nil
+  }
+
   /// A rendered value as messages quote it.
   func shown(_ value: JSONValue?) -> String { value.map { preview($0) } ?? "nothing" }
 

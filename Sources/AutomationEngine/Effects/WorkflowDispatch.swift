@@ -28,7 +28,9 @@ public struct WorkflowDispatch: Sendable {
     guard let org, let repo, let workflow else { return nil }
 
     var inputs = fields["workflowInputs"]?.objectValue ?? source.firstGenerationInputs
-    let ref = inputs["ref"]?.stringValue ?? "main"
+    guard let ref = source.branch(inputs["ref"], at: path + ["workflowInputs", "ref"]) else {
+      return nil
+    }
     inputs["ref"] = nil
     if inputs.count > Self.maxInputs {
       source.report(

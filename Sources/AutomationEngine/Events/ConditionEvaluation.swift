@@ -79,7 +79,7 @@ struct CompiledCondition: Sendable {
   ) -> Diagnostic? {
     let shown: String
     switch result {
-    case .value(.bool), .uncompilable, .failure: return nil
+    case .value(.bool), .uncompilable, .failure, .lost: return nil
     case .value(.null): shown = "null"
     case .value(let value): shown = "the \(value.typeName) `\(value.jsonText.shortened(to: 60))`"
     case .undefined: shown = "no output"
@@ -100,6 +100,7 @@ extension ConditionResult {
     switch result {
     case .value(let value): (self.value, error) = (value, nil)
     case .undefined: (value, error) = (.null, nil)
+    case .lost(let failure): (value, error) = (.null, failure.message)
     case .uncompilable(let failure): (value, error) = (.null, failure.platformMessage)
     case .failure(let failure): (value, error) = (.null, failure.message)
     }

@@ -18,20 +18,18 @@ struct TriggerData: ~Copyable {
     event: Event, eventInput: borrowing JQInput, automation identifier: String,
     context: EvaluationContext
   ) {
-    var parts =
-      event.triggerData
-      ?? JSONObject([
-        ("inputs", .null),
-        ("trigger", Self.trigger(of: event, context: context)),
-        ("event", .null),
-        ("entity", .null),
-      ])
+    var parts = event.triggerData ?? JSONObject()
+    parts["inputs"] = parts["inputs"] ?? .null
+    parts["trigger"] = Self.trigger(parts["trigger"], of: event, context: context)
     parts["event"] = nil
+    parts["entity"] = parts["entity"] ?? .null
     var action = parts["action"]?.objectValue ?? JSONObject()
     action["identifier"] = .string(identifier)
     parts["action"] = .object(action)
-    let runID = context.runID ?? parts["run"]?["id"]?.stringValue ?? EvaluationContext.unknownRunID
-    parts["run"] = ["id": .string(runID)]
+    var run = parts["run"]?.objectValue ?? JSONObject()
+    run["id"] = .string(
+      context.runID ?? run["id"]?.stringValue ?? EvaluationContext.unknownRunID)
+    parts["run"] = .object(run)
     parts["secrets"] = context.secrets.value(else: parts["secrets"])
 
     var input = JQInput(.object(parts))
@@ -40,14 +38,18 @@ struct TriggerData: ~Copyable {
     self.input = input
   }
 
-  private static func trigger(of event: Event, context: EvaluationContext) -> JSONValue {
-    var by = event.value["trigger"]?["by"]?.objectValue ?? JSONObject()
+  /// Who fired the automation and when: as it came with the event, completed where it did not.
+  private static func trigger(
+    _ given: JSONValue?, of event: Event, context: EvaluationContext
+  ) -> JSONValue {
+    var trigger = given?.objectValue ?? JSONObject()
+    var by =
+      trigger["by"]?.objectValue ?? event.value["trigger"]?["by"]?.objectValue ?? JSONObject()
     by["user"] = context.user ?? by["user"] ?? .null
-    return [
-      "by": .object(by),
-      "origin": "AUTOMATION",
-      "at": .string(context.now.description),
-    ]
+    trigger["by"] = .object(by)
+    trigger["origin"] = trigger["origin"] ?? "AUTOMATION"
+    trigger["at"] = trigger["at"] ?? .string(context.now.description)
+    return .object(trigger)
   }
 
   /// The trigger data of a self-service action that is executed.

@@ -6,39 +6,37 @@ internal import SourceDiagnostics
 /// Turns the nodes of an invocation method into a payload template.
 struct PayloadCompiler {
   let delimiters: TemplateDelimiters
-  private(set) var expressions: JQExpressionSet
 
-  init(delimiters: TemplateDelimiters, adding expressions: consuming JQExpressionSet) {
-    self.delimiters = delimiters
-    self.expressions = expressions
-  }
-
-  mutating func compile(_ node: DocumentNode) -> PayloadTemplate {
+  /// Compiles a value, adding its expressions to a set.
+  func compile(_ node: DocumentNode, adding expressions: inout JQExpressionSet) -> PayloadTemplate {
     switch node.kind {
     case .null, .bool, .number:
       return .literal(node.value)
     case .string(let string):
-      switch read(string) {
+      switch read(string, &expressions) {
       case .none: return .literal(.string(string.text))
       case .some(.success(let text)): return .text(text)
       case .some(.failure(let error)): return .broken(error, string)
       }
     case .array(let elements):
-      let compiled = elements.map { compile($0) }
+      let compiled = elements.map { compile($0, adding: &expressions) }
       return .array(compiled)
     case .object(let members):
       let pairs = members.map { member in
         PayloadTemplate.Pair(
-          key: compileKey(member.key), value: compile(member.value), source: member.key,
+          key: compileKey(member.key, &expressions),
+          value: compile(member.value, adding: &expressions), source: member.key,
           valueNode: member.value)
       }
       return .object(pairs)
     }
   }
 
-  private mutating func compileKey(_ key: SourceString) -> PayloadTemplate.Key {
+  private func compileKey(
+    _ key: SourceString, _ expressions: inout JQExpressionSet
+  ) -> PayloadTemplate.Key {
     if delimiters.isSpreadKey(key.text) { return .spread }
-    switch read(key) {
+    switch read(key, &expressions) {
     case .none: return .literal(key.text)
     case .some(.success(let text)): return .text(text)
     case .some(.failure(let error)): return .broken(error)
@@ -46,8 +44,8 @@ struct PayloadCompiler {
   }
 
   /// The templates of a string; `nil` when it holds none.
-  private mutating func read(
-    _ string: SourceString
+  private func read(
+    _ string: SourceString, _ expressions: inout JQExpressionSet
   ) -> Result<TemplateText, TemplateSyntaxError>? {
     let template: Template
     do {

@@ -121,7 +121,13 @@ struct PayloadRenderer: ~Copyable {
       if readsSecrets { value.collectTexts(into: &secretTexts) }
       return value
     case .undefined: return nil
-    case .uncompilable, .failure: return .null
+    case .lost(let error):
+      if readsSecrets { secretTexts.append(error.message) }
+      return nil
+    case .failure(let error):
+      if readsSecrets { secretTexts.append(error.message) }
+      return .null
+    case .uncompilable: return .null
     }
   }
 }
@@ -135,8 +141,13 @@ extension JSONValue {
     switch self {
     case .string(let text): texts.append(text)
     case .array(let elements): for element in elements { element.collectTexts(into: &texts) }
-    case .object(let object): for pair in object { pair.value.collectTexts(into: &texts) }
-    case .null, .bool, .number: break
+    case .object(let object):
+      for pair in object {
+        texts.append(pair.key)
+        pair.value.collectTexts(into: &texts)
+      }
+    case .number(let number): texts.append(number.text)
+    case .null, .bool: break
     }
   }
 }

@@ -34,6 +34,12 @@ extension Diagnostic {
         .uncompilableExpression, .warning,
         "the expression does not compile: \(fault?.message ?? error.platformMessage)",
         at: source.span(of: faultRange ?? range), label: consequence, help: fault?.help)
+    case .lost(let error):
+      return Diagnostic(
+        .failedExpression, .warning, "the expression has no output: \(error.message)",
+        at: source.span(of: range.trimmed(in: source.text)),
+        label: "the platform drops the value and goes on",
+        help: error.message.hasPrefix("`inputs`") ? "write `.inputs`" : nil)
     case .failure(let error):
       return Diagnostic(
         .failedExpression, .warning, "the expression failed: \(error.message)",

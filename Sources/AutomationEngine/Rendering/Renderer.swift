@@ -49,7 +49,7 @@ extension Rendering.Result {
   init(_ result: JQResult) {
     switch result {
     case .value(let value): self = .output(value)
-    case .undefined: self = .undefined
+    case .undefined, .lost: self = .undefined
     case .uncompilable, .failure:
       self = Rendering.Failure(result).map { .failure($0) } ?? .undefined
     }
@@ -61,6 +61,7 @@ extension Rendering.Failure {
   init?(_ result: JQResult) {
     switch result {
     case .value, .undefined: return nil
+    case .lost(let error): self.init(kind: .runtime, message: error.message)
     case .uncompilable(let error): self.init(kind: .compile, message: error.platformText)
     case .failure(let error): self.init(kind: .runtime, message: "jq: error: \(error.message)")
     }

@@ -28,10 +28,8 @@ public struct RenderingSet: Sendable {
       case .fixed(let fixed): fixed
       case .detected: TemplateDelimiters.detect(in: node).delimiters
       }
-    var compiler = PayloadCompiler(delimiters: chosen, adding: expressions)
-    let template = compiler.compile(node)
-    expressions = compiler.expressions
-    return Item(kind: .template(template))
+    let compiler = PayloadCompiler(delimiters: chosen)
+    return Item(kind: .template(compiler.compile(node, adding: &expressions)))
   }
 
   /// Adds a plain jq expression.
