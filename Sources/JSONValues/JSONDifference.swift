@@ -31,7 +31,8 @@ public struct JSONDifference: Sendable, Hashable {
     case (.array(let left)?, .array(let right)?):
       for index in 0..<max(left.count, right.count) {
         collect(
-          index < left.count ? left[index] : nil, index < right.count ? right[index] : nil,
+          left.indices.contains(index) ? .some(left[index]) : .none,
+          right.indices.contains(index) ? .some(right[index]) : .none,
           at: "\(path)[\(index)]", into: &differences)
       }
     case let (left, right) where left != right:
