@@ -47,7 +47,7 @@ vectors: setup
 
 sanitize: setup
 	swift test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
-	  --filter 'JQTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests|VectorTests'
+	  --filter 'JQTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests'
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

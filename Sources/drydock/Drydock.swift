@@ -1,7 +1,15 @@
 internal import ArgumentParser
+internal import HostSystem
+
+/// Starts the command line where deep values have room.
+@main
+enum Program {
+  static func main() {
+    DeepStack.run { Drydock.main() }
+  }
+}
 
 /// The command line.
-@main
 struct Drydock: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drydock",

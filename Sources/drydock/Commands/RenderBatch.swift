@@ -43,8 +43,10 @@ struct RenderBatch {
     while true {
       let block = try source.readBlock()
       let isLast = block.isEmpty
+      let end =
+        isLast
+        ? rest.count : block.lastIndex(of: 0x0A).map { rest.count + $0 + 1 } ?? 0
       rest += block
-      let end = isLast ? rest.count : (rest.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
       let lines = rest[..<end].split(separator: 0x0A).filter { !$0.allSatisfy { $0 <= 0x20 } }
       rest.removeFirst(end)
       if !lines.isEmpty {

@@ -40,16 +40,24 @@ struct DefinitionFiles {
         // A link may lead back to a folder that is being read.
         guard visited.insert(identity).inserted else { return }
         for name in try Directory.names(in: path) where !name.hasPrefix(".") {
-          let child = path.hasSuffix("/") ? path + name : path + "/" + name
-          if case .file = try FilePlace.at(child), !DefinitionFile.isCandidate(fileName: name) {
-            continue
-          }
-          read(child, isNamed: false)
+          readChild(path.hasSuffix("/") ? path + name : path + "/" + name, named: name)
         }
       }
     } catch {
       report(error)
     }
+  }
+
+  /// Reads what stands in a folder; what is no folder and no definition file is not looked at.
+  private mutating func readChild(_ path: String, named name: String) {
+    let isCandidate = DefinitionFile.isCandidate(fileName: name)
+    do {
+      if case .file = try FilePlace.at(path), !isCandidate { return }
+    } catch {
+      if isCandidate { report(error) }
+      return
+    }
+    read(path, isNamed: false)
   }
 
   private mutating func readFile(_ path: String, isNamed: Bool = true) throws(SystemError) {

@@ -29,4 +29,17 @@ enum JSONFile {
       throw ExitCode(1)
     }
   }
+
+  /// Reads a file of which nothing may be shown, not even the line of a fault.
+  static func readConfidential(_ path: String, for output: Console) throws -> JSONValue {
+    let file = try source(path, for: output)
+    let (roots, diagnostics) = DocumentReader.read(
+      file, format: DocumentFormat(path: path) ?? .json)
+    guard let root = roots.first, !diagnostics.contains(where: { $0.severity == .error }) else {
+      let line = diagnostics.first?.span.map { ", line \($0.start.line)" } ?? ""
+      output.note("error: `\(path.printable)`\(line) cannot be read as JSON or YAML\n")
+      throw ExitCode(1)
+    }
+    return root.value
+  }
 }

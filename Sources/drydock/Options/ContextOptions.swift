@@ -68,7 +68,7 @@ struct ContextOptions: ParsableArguments {
       return Secrets(JSONObject(variables.map { ($0.name, .string($0.value)) }))
     }
     guard let secrets else { return Secrets() }
-    guard let object = try JSONFile.read(secrets, for: console).objectValue else {
+    guard let object = try JSONFile.readConfidential(secrets, for: console).objectValue else {
       throw ValidationError("`\(secrets)` holds no object of secrets")
     }
     return Secrets(object)

@@ -12,7 +12,7 @@ struct DifferenceText {
     }
     var text = style("the payload differs from the recorded run", .error) + "\n"
     for difference in differences {
-      text += "  \(difference.path.printable)\n"
+      text += "  \(redactor.text(difference.path).printable)\n"
       text += style("    - recorded: \(shown(difference.theirs, redactor))", .error) + "\n"
       text += style("    + rendered: \(shown(difference.ours, redactor))", .success) + "\n"
     }

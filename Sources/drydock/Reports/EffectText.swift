@@ -23,7 +23,8 @@ struct EffectText {
       return self.request(request, manner: [])
     case .dispatchThroughIntegration(let dispatch):
       return request(
-        dispatch.dispatch.request, manner: ["through installation \(dispatch.installationID)"])
+        dispatch.dispatch.request,
+        manner: ["through installation \(redactor.text(dispatch.installationID).printable)"])
     case .publishToKafka(let message):
       return heading("PUBLISH", message.topic ?? "to an unknown topic") + json(message.value)
     }
@@ -32,10 +33,11 @@ struct EffectText {
   private func request(_ request: HTTPRequest, manner: [String]) -> String {
     let suffix = manner.isEmpty ? "" : style("  (\(manner.joined(separator: ", ")))", .faint)
     var text =
-      "  " + style(request.method.printable, .emphasis) + " "
+      "  " + style(redactor.text(request.method).printable, .emphasis) + " "
       + redactor.text(request.url).printable + suffix + "\n"
     for header in request.headers {
-      text += "  \(header.name.printable): \(redactor.text(header.value).printable)\n"
+      text +=
+        "  \(redactor.text(header.name).printable): \(redactor.text(header.value).printable)\n"
     }
     return text + json(request.body)
   }

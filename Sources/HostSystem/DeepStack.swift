@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A thread with room for values nested as deep as they are accepted.
+public enum DeepStack {
+  /// Bytes of address space; memory is taken only as it is used.
+  private static let size = 1 << 30
+
+  /// What the thread is to run; a class so that a C function can be handed it.
+  private final class Work {
+    let body: () -> Void
+
+    init(_ body: @escaping () -> Void) { self.body = body }
+  }
+
+  /// Runs work on such a thread and waits for its end; on this thread when there can be none.
+  public static func run(_ body: @escaping () -> Void) {
+    var attributes = pthread_attr_t()
+    unsafe pthread_attr_init(&attributes)
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    unsafe pthread_attr_setstacksize(&attributes, size)
+
+    // The thread takes over the reference.
+    let work = unsafe Unmanaged.passRetained(Work(body))
+    var thread = pthread_t()
+    let error = unsafe pthread_create(
+      &thread, &attributes,
+      { context in
+        if let context = unsafe context {
+          unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+        }
+        return nil
+      }, work.toOpaque())
+    guard error == 0 else { return unsafe work.takeRetainedValue().body() }
+    pthread_join(thread, nil)
+  }
+}

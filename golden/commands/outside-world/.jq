@@ -1,0 +1,1 @@
+def ascii_downcase: "read from home";
