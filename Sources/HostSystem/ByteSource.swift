@@ -5,16 +5,16 @@
 #endif
 
 /// A file or stream that is read block by block; closed when it goes away.
-public struct ByteSource: ~Copyable {
+package struct ByteSource: ~Copyable {
   private let descriptor: Int32
   private let name: String
   private let ownsDescriptor: Bool
 
   /// The largest block that is read at once, in bytes.
-  public static let blockSize = 1 << 16
+  package static let blockSize = 1 << 16
 
   /// Opens a file; `-` is standard input.
-  public init(path: String) throws(SystemError) {
+  package init(path: String) throws(SystemError) {
     guard path != "-" else {
       (descriptor, name, ownsDescriptor) = (STDIN_FILENO, "standard input", false)
       return
@@ -29,7 +29,7 @@ public struct ByteSource: ~Copyable {
   }
 
   /// The next bytes; empty at the end.
-  public func readBlock() throws(SystemError) -> [UInt8] {
+  package func readBlock() throws(SystemError) -> [UInt8] {
     while true {
       var count = 0
       let block = unsafe [UInt8](unsafeUninitializedCapacity: Self.blockSize) { buffer, used in
@@ -42,7 +42,7 @@ public struct ByteSource: ~Copyable {
   }
 
   /// All bytes to the end.
-  public func readAll() throws(SystemError) -> [UInt8] {
+  package func readAll() throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let block = try readBlock()

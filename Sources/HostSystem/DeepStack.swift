@@ -5,7 +5,7 @@
 #endif
 
 /// A thread with room for values nested as deep as they are accepted.
-public enum DeepStack {
+package enum DeepStack {
   /// Bytes of address space; memory is taken only as it is used.
   private static let size = 1 << 30
 
@@ -17,7 +17,7 @@ public enum DeepStack {
   }
 
   /// Runs work on such a thread and waits for its end; on this thread when there can be none.
-  public static func run(_ body: @escaping () -> Void) {
+  package static func run(_ body: @escaping () -> Void) {
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)
     defer { unsafe pthread_attr_destroy(&attributes) }

@@ -5,7 +5,7 @@
 #endif
 
 /// A place in the file system.
-public enum FilePlace: Sendable, Hashable {
+package enum FilePlace: Sendable, Hashable {
   /// A folder, with the identity that tells link loops apart.
   case folder(Identity)
 
@@ -13,13 +13,13 @@ public enum FilePlace: Sendable, Hashable {
   case file
 
   /// Device and number of a folder.
-  public struct Identity: Sendable, Hashable {
+  package struct Identity: Sendable, Hashable {
     let device: UInt64
     let number: UInt64
   }
 
   /// Looks at a path, following links.
-  public static func at(_ path: String) throws(SystemError) -> FilePlace {
+  package static func at(_ path: String) throws(SystemError) -> FilePlace {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw .last(path) }
     guard status.st_mode & S_IFMT == S_IFDIR else { return .file }
@@ -31,9 +31,9 @@ public enum FilePlace: Sendable, Hashable {
 }
 
 /// A folder's contents.
-public enum Directory {
+package enum Directory {
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
-  public static func names(in path: String) throws(SystemError) -> [String] {
+  package static func names(in path: String) throws(SystemError) -> [String] {
     guard let folder = unsafe opendir(path) else { throw .last(path) }
     defer { _ = unsafe closedir(folder) }
     var names: [String] = []

@@ -5,15 +5,15 @@
 #endif
 
 /// The variables of the process's environment.
-public enum Environment {
+package enum Environment {
   /// The value of a variable.
-  public static func value(of name: String) -> String? {
+  package static func value(of name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
   }
 
   /// All variables whose names begin with a prefix, names without it.
-  public static func variables(prefix: String) -> [(name: String, value: String)] {
+  package static func variables(prefix: String) -> [(name: String, value: String)] {
     var found: [(name: String, value: String)] = []
     var entry = unsafe environ
     while let pointer = unsafe entry.pointee {

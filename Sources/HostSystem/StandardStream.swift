@@ -5,17 +5,17 @@
 #endif
 
 /// Standard output or standard error.
-public enum StandardStream: Sendable {
+package enum StandardStream: Sendable {
   case output
   case error
 
   private var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
 
   /// Whether a person is looking at it.
-  public var isTerminal: Bool { isatty(descriptor) == 1 }
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Writes all bytes.
-  public func write(_ bytes: [UInt8]) throws(SystemError) {
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { buffer in
@@ -30,7 +30,7 @@ public enum StandardStream: Sendable {
   }
 
   /// Writes a text.
-  public func write(_ text: String) throws(SystemError) {
+  package func write(_ text: String) throws(SystemError) {
     try write(Array(text.utf8))
   }
 

@@ -5,9 +5,9 @@
 #endif
 
 /// The machine's clock.
-public enum SystemClock {
+package enum SystemClock {
   /// Seconds since 1970, in UTC.
-  public static var secondsSince1970: Double {
+  package static var secondsSince1970: Double {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -5,15 +5,15 @@
 #endif
 
 /// The operating system refused to read or write something.
-public struct SystemError: Error, Sendable, Hashable {
+package struct SystemError: Error, Sendable, Hashable {
   /// What was read or written: a path, `standard input`, `standard output`.
-  public let subject: String
+  package let subject: String
 
   /// The system's number for the reason.
-  public let number: Int32
+  package let number: Int32
 
   /// The reason in the system's words.
-  public var reason: String {
+  package var reason: String {
     guard let text = unsafe strerror(number) else { return "error \(number)" }
     let words = unsafe String(cString: text)
     return words.prefix(1).lowercased() + words.dropFirst()

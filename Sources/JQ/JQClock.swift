@@ -1,5 +1,5 @@
 /// Where `now` comes from.
-public enum JQClock: Sendable, Hashable {
+package enum JQClock: Sendable, Hashable {
   /// The machine's clock.
   case system
 

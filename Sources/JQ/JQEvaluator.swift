@@ -1,11 +1,11 @@
 internal import JQSyntax
-public import JSONValues
+package import JSONValues
 
 /// Runs the expressions of a set on one thread.
 ///
 /// Programs are compiled when an expression of theirs is first run, and kept. Not Sendable: libjq's
 /// states belong to one thread; make one evaluator for each.
-public struct JQEvaluator: ~Copyable {
+package struct JQEvaluator: ~Copyable {
   private var expressions: JQExpressionSet
   private let clock: JQClock
   private let maxDepth: Int
@@ -20,7 +20,7 @@ public struct JQEvaluator: ~Copyable {
   }
 
   /// Creates an evaluator; nothing is compiled yet.
-  public init(_ expressions: JQExpressionSet, clock: JQClock = .system, maxDepth: Int = 10_000) {
+  package init(_ expressions: JQExpressionSet, clock: JQClock = .system, maxDepth: Int = 10_000) {
     self.expressions = expressions
     self.clock = clock
     self.maxDepth = maxDepth
@@ -28,7 +28,7 @@ public struct JQEvaluator: ~Copyable {
   }
 
   /// Takes up what was added to the set since; its last batch must have been closed before.
-  public mutating func extend(to expressions: JQExpressionSet) {
+  package mutating func extend(to expressions: JQExpressionSet) {
     programs += Array(repeating: nil, count: expressions.batches.count - programs.count)
     self.expressions = expressions
   }
@@ -36,7 +36,7 @@ public struct JQEvaluator: ~Copyable {
   /// Evaluates one expression.
   ///
   /// Cost: about a microsecond once its batch is compiled.
-  public mutating func evaluate(
+  package mutating func evaluate(
     _ id: JQExpressionSet.ID, on input: borrowing JQInput
   ) -> JQResult {
     switch expressions[id] {
@@ -46,7 +46,7 @@ public struct JQEvaluator: ~Copyable {
   }
 
   /// What an expression reads of an input, as far as its paths are written out.
-  public func reads(of id: JQExpressionSet.ID, in input: JSONValue) -> [JQRead] {
+  package func reads(of id: JQExpressionSet.ID, in input: JSONValue) -> [JQRead] {
     expressions.reads(id, in: input)
   }
 

@@ -1,18 +1,18 @@
 internal import JQSyntax
-public import JSONValues
+package import JSONValues
 
 /// A path that an expression reads and what stands there.
-public struct JQRead: Sendable {
+package struct JQRead: Sendable {
   /// The path as in jq: `.diff.after.properties.language`.
-  public let path: String
+  package let path: String
 
   /// The value; null when there is nothing.
-  public let value: JSONValue
+  package let value: JSONValue
 }
 
 extension JQExpressionSet {
   /// What an expression reads of an input, as far as its paths are written out.
-  public func reads(_ id: ID, in input: JSONValue) -> [JQRead] {
+  package func reads(_ id: ID, in input: JSONValue) -> [JQRead] {
     guard case .compilable(let query, _) = self[id] else { return [] }
     var reads: [JQRead] = []
     for path in query.rootPaths {
@@ -46,7 +46,7 @@ extension JQExpressionSet {
   /// Whether an expression names a key anywhere, as a word of its text.
   ///
   /// Never misses a key that is written out, however it is reached.
-  public func mentions(_ key: String, _ id: ID) -> Bool {
+  package func mentions(_ key: String, _ id: ID) -> Bool {
     guard case .compilable(let query, _) = self[id] else { return false }
     let words = query.source.utf8.split { byte in
       let isWord =

@@ -1,18 +1,18 @@
-public import JQSyntax
+package import JQSyntax
 
 /// Distinct expressions, each judged alone, grouped for compiling.
 ///
 /// libjq takes tens of milliseconds to compile a program, whatever its size, and microseconds to run
 /// it: expressions are therefore compiled many at a time. Immutable once built and shared by all
 /// evaluators.
-public struct JQExpressionSet: Sendable {
+package struct JQExpressionSet: Sendable {
   /// The place of an expression in its set.
-  public struct ID: Sendable, Hashable {
+  package struct ID: Sendable, Hashable {
     let index: Int
   }
 
   /// An expression and the platform's judgement of it.
-  public enum Entry: Sendable {
+  package enum Entry: Sendable {
     /// The expression compiles.
     case compilable(JQQuery, JQLibJQText)
 
@@ -33,12 +33,12 @@ public struct JQExpressionSet: Sendable {
   private var ids: [[UInt8]: ID] = [:]
 
   /// Creates an empty set.
-  public init() {}
+  package init() {}
 
   /// Parses an expression and adds it, unless it is in the set already.
   ///
   /// Cost: microseconds; libjq is not called.
-  public mutating func insert(_ source: String) -> ID {
+  package mutating func insert(_ source: String) -> ID {
     let key = Array(source.utf8)
     if let id = ids[key] { return id }
     let id = ID(index: entries.count)
@@ -63,13 +63,13 @@ public struct JQExpressionSet: Sendable {
   }
 
   /// The expression of an ID of this set.
-  public subscript(id: ID) -> Entry { entries[id.index] }
+  package subscript(id: ID) -> Entry { entries[id.index] }
 
   /// The number of distinct expressions.
-  public var count: Int { entries.count }
+  package var count: Int { entries.count }
 
   /// Ends the last batch: what is added later goes into programs of its own.
-  public mutating func closeBatch() { lastBatchLength = Self.maxBatchLength }
+  package mutating func closeBatch() { lastBatchLength = Self.maxBatchLength }
 
   private mutating func addToBatch(_ id: ID, length: Int) {
     if let last = batches.last, last.count < Self.maxBatchCount,

@@ -1,7 +1,7 @@
-public import JSONValues
+package import JSONValues
 
 /// What an expression gives for one input: its first output, as the platform takes it.
-public enum JQResult: Sendable {
+package enum JQResult: Sendable {
   /// The first output.
   case value(JSONValue)
 

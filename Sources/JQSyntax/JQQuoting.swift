@@ -1,9 +1,9 @@
 /// The platform's rewriting of single quotes at the edges of words.
 ///
 /// Shape: `'a' + .b` becomes `"a" + .b`; a quote inside a word stays.
-public enum JQQuoting {
+package enum JQQuoting {
   /// Returns the text that the platform compiles, as long in UTF-8 as the author's.
-  public static func rewritten(_ source: String) -> String {
+  package static func rewritten(_ source: String) -> String {
     String(decoding: rewrittenUTF8(source), as: UTF8.self)
   }
 

@@ -1,7 +1,7 @@
 /// One step through a YAML text.
-public struct YAMLEvent: Sendable {
+package struct YAMLEvent: Sendable {
   /// What the step is.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     case documentStart
     case documentEnd
     case scalar(YAMLScalar)
@@ -14,28 +14,28 @@ public struct YAMLEvent: Sendable {
   }
 
   /// What the step is.
-  public let kind: Kind
+  package let kind: Kind
 
   /// Where it stands, as UTF-8 offsets into the text.
-  public let range: Range<Int>
+  package let range: Range<Int>
 }
 
 /// What can stand before a value.
-public struct YAMLNodeProperties: Sendable {
+package struct YAMLNodeProperties: Sendable {
   /// The name of `&name`.
-  public let anchor: String?
+  package let anchor: String?
 
   /// The full name of `!tag`; a core tag begins `tag:yaml.org,2002:`.
-  public let tag: String?
+  package let tag: String?
 
   /// Whether a collection is written in brackets.
-  public let isFlow: Bool
+  package let isFlow: Bool
 }
 
 /// A scalar of a YAML text.
-public struct YAMLScalar: Sendable {
+package struct YAMLScalar: Sendable {
   /// How it is written.
-  public enum Style: Sendable {
+  package enum Style: Sendable {
     case plain
     case singleQuoted
     case doubleQuoted
@@ -46,36 +46,36 @@ public struct YAMLScalar: Sendable {
   }
 
   /// The text, unescaped and folded.
-  public let text: String
+  package let text: String
 
   /// How it is written.
-  public let style: Style
+  package let style: Style
 
   /// Whether a type may be read out of it: it is plain and has no tag.
-  public let isPlainImplicit: Bool
+  package let isPlainImplicit: Bool
 
   /// The name of `&name`.
-  public let anchor: String?
+  package let anchor: String?
 
   /// The full name of `!tag`; a core tag begins `tag:yaml.org,2002:`.
-  public let tag: String?
+  package let tag: String?
 
   /// Points where the offset into `text` and the offset into the YAML text are known; up to the next
   /// one both advance together.
-  public let offsets: [(decoded: Int, source: Int)]
+  package let offsets: [(decoded: Int, source: Int)]
 }
 
 /// A place where a text departs from YAML.
-public struct YAMLSyntaxError: Error, Sendable, Hashable {
+package struct YAMLSyntaxError: Error, Sendable, Hashable {
   /// What is wrong, in libyaml's words.
-  public let message: String
+  package let message: String
 
   /// Where, as UTF-8 offsets into the text.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// Where the construct at fault begins, when that is known.
-  public let context: Range<Int>?
+  package let context: Range<Int>?
 
   /// Whether it is nested too deeply, rather than wrong.
-  public let isTooDeep: Bool
+  package let isTooDeep: Bool
 }

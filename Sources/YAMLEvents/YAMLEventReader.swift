@@ -1,11 +1,11 @@
 /// Reads YAML text into events.
-public enum YAMLEventReader {
+package enum YAMLEventReader {
   /// Reads a text.
   ///
   /// A byte order mark is passed over. Offsets count from the first byte, mark included.
   ///
   /// - Returns: the events before the first error, and that error.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], maxDepth: Int = 1_000
   ) -> (events: [YAMLEvent], error: YAMLSyntaxError?) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

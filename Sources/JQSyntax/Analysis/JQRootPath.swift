@@ -1,24 +1,24 @@
 /// A path from the root input that an expression reads.
-public struct JQRootPath: Sendable {
+package struct JQRootPath: Sendable {
   /// The steps from the root, up to where they can be known.
-  public let steps: [Step]
+  package let steps: [Step]
   /// Whether the path goes on in a way that only the data tell.
-  public let goesOn: Bool
+  package let goesOn: Bool
   /// The place of what reads the path.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// One step of the path.
-  public struct Step: Sendable {
+  package struct Step: Sendable {
     /// What the step selects.
-    public let kind: Kind
+    package let kind: Kind
     /// Whether a missing or wrong value is no error there.
-    public let isOptional: Bool
+    package let isOptional: Bool
     /// The step's place.
-    public let range: Range<Int>
+    package let range: Range<Int>
   }
 
   /// What a step selects.
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// The value of a key.
     case field(String)
     /// The element at an index.
@@ -28,7 +28,7 @@ public struct JQRootPath: Sendable {
   }
 
   /// The keys in front, up to the first step that is no key.
-  public var leadingFields: [String] {
+  package var leadingFields: [String] {
     var fields: [String] = []
     for step in steps {
       guard case .field(let name) = step.kind else { break }
@@ -43,7 +43,7 @@ extension JQQuery {
   ///
   /// Shape: `.a | map(.b) | .[$i]` reads `.a[].b`, and `.a[]`. What functions of the expression's
   /// own read is left out, except where they are defined outside of any other input.
-  public var rootPaths: [JQRootPath] {
+  package var rootPaths: [JQRootPath] {
     var finder = JQRootPathFinder()
     finder.visit(root)
     return finder.paths.sorted { $0.range.lowerBound < $1.range.lowerBound }

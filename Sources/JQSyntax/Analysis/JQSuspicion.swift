@@ -1,12 +1,12 @@
 /// Something that compiles and yet is hardly meant.
-public struct JQSuspicion: Sendable, Equatable {
+package struct JQSuspicion: Sendable, Equatable {
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// Its place, as UTF-8 offsets into the source.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// The kinds of suspicions.
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// A hyphen inside a name that reads as a minus sign; with what would read the name.
     case hyphenatedName(instead: String)
     /// `=` as a condition, which assigns and is always true.
@@ -20,7 +20,7 @@ public struct JQSuspicion: Sendable, Equatable {
 
 extension JQQuery {
   /// What compiles and is hardly meant, in the order of the text.
-  public var suspicions: [JQSuspicion] {
+  package var suspicions: [JQSuspicion] {
     let text = JQSuspicionText(bytes: Array(source.utf8))
     var suspicions: [JQSuspicion] = []
     var pending = [root]

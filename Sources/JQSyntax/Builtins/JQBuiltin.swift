@@ -1,20 +1,20 @@
 /// A builtin of the platform and what is known of its calls.
-public struct JQBuiltin: Sendable {
+package struct JQBuiltin: Sendable {
   /// The name and the number of arguments.
-  public let function: JQFunction
+  package let function: JQFunction
   /// How many outputs a call has.
-  public let outputs: Outputs
+  package let outputs: Outputs
   /// The types of the outputs.
-  public let types: JQTypes
+  package let types: JQTypes
   /// Whether the outputs depend on the input and the arguments alone.
-  public let isPure: Bool
+  package let isPure: Bool
   /// Whether the outputs do not depend on the input.
-  public let ignoresInput: Bool
+  package let ignoresInput: Bool
   /// What the arguments are evaluated against.
-  public let argumentInput: ArgumentInput
+  package let argumentInput: ArgumentInput
 
   /// How many outputs a call has.
-  public enum Outputs: Sendable {
+  package enum Outputs: Sendable {
     /// At most one, whatever the arguments.
     case one
     /// At most one when every argument has at most one.
@@ -24,7 +24,7 @@ public struct JQBuiltin: Sendable {
   }
 
   /// What arguments are evaluated against.
-  public enum ArgumentInput: Sendable {
+  package enum ArgumentInput: Sendable {
     /// The input of the call.
     case input
     /// Each element of the input of the call.

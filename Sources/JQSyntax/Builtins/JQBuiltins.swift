@@ -1,7 +1,7 @@
 /// The builtins that the platform's jq defines.
-public enum JQBuiltins {
+package enum JQBuiltins {
   /// Every builtin by its signature.
-  public static let table: [JQFunction: JQBuiltin] = {
+  package static let table: [JQFunction: JQBuiltin] = {
     var table: [JQFunction: JQBuiltin] = [:]
     for group in groups {
       for signature in group.signatures.split(separator: " ") {
@@ -27,7 +27,7 @@ public enum JQBuiltins {
   }()
 
   /// Tells whether the platform defines a function.
-  public static func contains(_ function: JQFunction) -> Bool { table[function] != nil }
+  package static func contains(_ function: JQFunction) -> Bool { table[function] != nil }
 
   /// Builtins whose outputs depend on the world, or that act on it.
   private static let worldly: Set<String> = [

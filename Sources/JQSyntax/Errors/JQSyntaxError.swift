@@ -1,18 +1,18 @@
 /// A reason why the platform refuses to compile an expression.
-public struct JQSyntaxError: Error, Sendable, Equatable {
+package struct JQSyntaxError: Error, Sendable, Equatable {
   /// The class of the fault.
-  public let kind: Kind
+  package let kind: Kind
   /// What is wrong, in one line.
-  public let message: String
+  package let message: String
   /// The fault's place, as UTF-8 offsets into the source.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// How to mend it, when that is known.
-  public let help: String?
+  package let help: String?
   /// The fault in the platform's words, without the place that it adds.
-  public let platformMessage: String
+  package let platformMessage: String
 
   /// The classes of faults.
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// There is nothing to evaluate.
     case emptyExpression
     /// There are definitions and nothing after them.

@@ -76,7 +76,7 @@ struct JQToken {
 }
 
 /// The reserved words of jq.
-public enum JQKeyword: String, Sendable, CaseIterable {
+package enum JQKeyword: String, Sendable, CaseIterable {
   case `as`, def, module, `import`, include, `if`, then, `else`, elif, and, or, end, reduce
   case foreach, `try`, `catch`, label, `break`
 

@@ -1,45 +1,45 @@
 /// A function by its name and the number of its arguments.
-public struct JQFunction: Sendable, Hashable, CustomStringConvertible {
+package struct JQFunction: Sendable, Hashable, CustomStringConvertible {
   /// The name.
-  public let name: String
+  package let name: String
   /// The number of arguments.
-  public let arity: Int
+  package let arity: Int
 
   /// Creates a function's signature.
-  public init(_ name: String, _ arity: Int) {
+  package init(_ name: String, _ arity: Int) {
     self.name = name
     self.arity = arity
   }
 
   /// The signature as jq writes it: `map/1`.
-  public var description: String { "\(name)/\(arity)" }
+  package var description: String { "\(name)/\(arity)" }
 }
 
 /// A call of a function.
-public struct JQCall: Sendable {
+package struct JQCall: Sendable {
   /// What is called.
-  public let function: JQFunction
+  package let function: JQFunction
   /// The arguments.
-  public let arguments: [JQNode]
+  package let arguments: [JQNode]
   /// Whether the name is the platform's rather than the expression's own.
-  public let isBuiltin: Bool
+  package let isBuiltin: Bool
   /// The name's place.
-  public let nameRange: Range<Int>
+  package let nameRange: Range<Int>
 }
 
 /// `def f(a; $b): c;`.
-public struct JQDefinition: Sendable {
+package struct JQDefinition: Sendable {
   /// The name.
-  public let name: String
+  package let name: String
   /// The parameters.
-  public let parameters: [Parameter]
+  package let parameters: [Parameter]
   /// The body.
-  public let body: JQNode
+  package let body: JQNode
   /// The place from `def` to the semicolon.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// A parameter of a definition.
-  public enum Parameter: Sendable {
+  package enum Parameter: Sendable {
     /// `f`, which is called.
     case closure(String)
     /// `$x`, by the name without its dollar sign.

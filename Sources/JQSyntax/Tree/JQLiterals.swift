@@ -1,9 +1,9 @@
 /// A number as it is written, and its value.
-public struct JQNumber: Sendable, Equatable {
+package struct JQNumber: Sendable, Equatable {
   /// The digits as the author wrote them.
-  public let text: String
+  package let text: String
   /// The double that the text denotes.
-  public let value: Double
+  package let value: Double
 
   init(text: String) {
     self.text = text
@@ -24,14 +24,14 @@ public struct JQNumber: Sendable, Equatable {
 }
 
 /// A string and its interpolations.
-public struct JQString: Sendable {
+package struct JQString: Sendable {
   /// The name of the format that is applied to the interpolations, without its `@`.
-  public let format: String?
+  package let format: String?
   /// The pieces, in order; text pieces are never next to each other and never empty.
-  public let parts: [JQStringPart]
+  package let parts: [JQStringPart]
 
   /// The whole text when nothing is interpolated.
-  public var literal: String? {
+  package var literal: String? {
     switch (parts.count, parts.first) {
     case (0, _): ""
     case (1, .text(let text)): text
@@ -41,7 +41,7 @@ public struct JQString: Sendable {
 }
 
 /// A piece of a string.
-public enum JQStringPart: Sendable {
+package enum JQStringPart: Sendable {
   /// Text with its escapes decoded.
   case text(String)
   /// `\(a)`
@@ -49,19 +49,19 @@ public enum JQStringPart: Sendable {
 }
 
 /// One pair of an object construction.
-public struct JQObjectEntry: Sendable {
+package struct JQObjectEntry: Sendable {
   /// The key.
-  public let key: JQObjectKey
+  package let key: JQObjectKey
   /// The value, nil for the short forms `{a}`, `{"a"}`, `{$x}` and `{$__loc__}`.
-  public let value: JQNode?
+  package let value: JQNode?
   /// The place of the whole pair.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// The place of the key.
-  public let keyRange: Range<Int>
+  package let keyRange: Range<Int>
 }
 
 /// The forms of an object's key.
-public enum JQObjectKey: Sendable {
+package enum JQObjectKey: Sendable {
   /// A word, keywords included.
   case name(String)
   /// A string, perhaps with interpolations.

@@ -1,6 +1,6 @@
 extension JQNode {
   /// The constructs directly inside this one, in the order of the text.
-  public var children: [JQNode] {
+  package var children: [JQNode] {
     switch kind {
     case .identity, .recurse, .null, .boolean, .number, .format, .breakOut, .variable,
       .takenVariable, .location:

@@ -1,16 +1,16 @@
 /// One construct of an expression, with its place and what is known of its outputs.
-public struct JQNode: Sendable {
+package struct JQNode: Sendable {
   /// What the construct is.
-  public let kind: JQNodeKind
+  package let kind: JQNodeKind
   /// What is known of its outputs as a stream.
-  public let traits: JQTraits
+  package let traits: JQTraits
   /// The types that its outputs can have.
-  public let types: JQTypes
+  package let types: JQTypes
   private let start: Int32
   private let end: Int32
 
   /// The construct's place, as UTF-8 offsets into the source.
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  package var range: Range<Int> { Int(start)..<Int(end) }
 
   init(_ kind: JQNodeKind, _ range: Range<Int>) {
     let knowledge = JQKnowledge(of: kind)
@@ -34,7 +34,7 @@ public struct JQNode: Sendable {
 /// The constructs of jq; chains of one operator are flat, so that trees stay shallow.
 ///
 /// Parentheses leave no node of their own: the tree's shape says what they said.
-public indirect enum JQNodeKind: Sendable {
+package indirect enum JQNodeKind: Sendable {
   /// `.`
   case identity
   /// `..`

@@ -1,22 +1,22 @@
 /// A chain of operators of one precedence, grouped to the left.
-public struct JQArithmetic: Sendable {
+package struct JQArithmetic: Sendable {
   /// The leftmost operand.
-  public let first: JQNode
+  package let first: JQNode
   /// The further operands, at least one.
-  public let rest: [Operand]
+  package let rest: [Operand]
 
   /// An operator and what is right of it.
-  public struct Operand: Sendable {
+  package struct Operand: Sendable {
     /// The operator.
-    public let op: Operator
+    package let op: Operator
     /// The operator's place.
-    public let opRange: Range<Int>
+    package let opRange: Range<Int>
     /// What is right of it.
-    public let node: JQNode
+    package let node: JQNode
   }
 
   /// The arithmetic operators.
-  public enum Operator: String, Sendable {
+  package enum Operator: String, Sendable {
     /// Addition, concatenation and merging.
     case plus = "+"
     /// Subtraction and removal.
@@ -31,18 +31,18 @@ public struct JQArithmetic: Sendable {
 }
 
 /// A comparison of two values.
-public struct JQComparison: Sendable {
+package struct JQComparison: Sendable {
   /// The operator.
-  public let op: Operator
+  package let op: Operator
   /// The left operand.
-  public let left: JQNode
+  package let left: JQNode
   /// The right operand.
-  public let right: JQNode
+  package let right: JQNode
   /// The operator's place.
-  public let opRange: Range<Int>
+  package let opRange: Range<Int>
 
   /// The comparison operators.
-  public enum Operator: String, Sendable {
+  package enum Operator: String, Sendable {
     /// Equality.
     case equal = "=="
     /// Inequality.
@@ -59,18 +59,18 @@ public struct JQComparison: Sendable {
 }
 
 /// An assignment.
-public struct JQUpdate: Sendable {
+package struct JQUpdate: Sendable {
   /// The operator.
-  public let op: Operator
+  package let op: Operator
   /// The paths that are assigned to.
-  public let target: JQNode
+  package let target: JQNode
   /// The right side.
-  public let value: JQNode
+  package let value: JQNode
   /// The operator's place.
-  public let opRange: Range<Int>
+  package let opRange: Range<Int>
 
   /// The assignment operators.
-  public enum Operator: String, Sendable {
+  package enum Operator: String, Sendable {
     /// Sets every path to each value.
     case assign = "="
     /// Maps the value at every path.

@@ -1,22 +1,22 @@
 /// A base and the steps from it.
-public struct JQPath: Sendable {
+package struct JQPath: Sendable {
   /// Where the path starts; the identity for `.a` and `.[0]`.
-  public let base: JQNode
+  package let base: JQNode
   /// The steps, at least one.
-  public let steps: [JQStep]
+  package let steps: [JQStep]
 }
 
 /// One step of a path.
-public struct JQStep: Sendable {
+package struct JQStep: Sendable {
   /// What the step selects.
-  public let kind: Kind
+  package let kind: Kind
   /// Whether a `?` follows, which drops the errors of this step.
-  public let isOptional: Bool
+  package let isOptional: Bool
   /// The step's place, with its dot and brackets and its `?`.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// The kinds of steps.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// `.a` or `."a"`, and `["a"]` when it is a string without interpolations.
     case field(String)
     /// `[a]`, and `."…"` with interpolations.
