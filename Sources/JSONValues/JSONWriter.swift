@@ -115,4 +115,7 @@ public struct JSONWriter: Sendable {
 extension JSONValue {
   /// The value on one line, as `JSON.stringify` prints it.
   public var jsonText: String { JSONWriter().text(of: self) }
+
+  /// The value inside a longer text: a string as it is, anything else as JSON.
+  package var plainText: String { stringValue ?? jsonText }
 }

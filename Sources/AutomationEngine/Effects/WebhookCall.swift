@@ -19,7 +19,7 @@ public struct WebhookCall: Sendable {
     var request = HTTPRequest(
       method: source.payload["method"]?.stringValue?.uppercased() ?? "POST", url: url,
       headers: (source.payload["headers"]?.objectValue ?? JSONObject()).map {
-        HTTPRequest.Header(name: $0.key, value: $0.value.stringValue ?? $0.value.jsonText)
+        HTTPRequest.Header(name: $0.key, value: $0.value.plainText)
       },
       body: body == nil || body?.isNull == true ? source.message.json : body ?? .null)
     if let signer = source.context.signer {

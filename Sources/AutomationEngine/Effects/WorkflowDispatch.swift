@@ -61,6 +61,6 @@ public struct WorkflowDispatch: Sendable {
 extension JSONObject {
   /// The object with every value that is no string turned into its JSON text.
   var withTextValues: JSONObject {
-    JSONObject(lazy.map { ($0.key, .string($0.value.stringValue ?? $0.value.jsonText)) })
+    JSONObject(lazy.map { ($0.key, .string($0.value.plainText)) })
   }
 }

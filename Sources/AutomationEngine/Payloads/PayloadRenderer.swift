@@ -101,7 +101,7 @@ struct PayloadRenderer: ~Copyable {
         if value?.isNull ?? true, !isSwallowed {
           diagnostics.append(.nullInText(value, in: text.source, at: range))
         }
-        output += value?.templateText ?? "undefined"
+        output += value?.plainText ?? "undefined"
       }
     }
     return .string(output)
@@ -133,9 +133,6 @@ struct PayloadRenderer: ~Copyable {
 }
 
 extension JSONValue {
-  /// The value inside a longer text: strings as they are, anything else as JSON.
-  fileprivate var templateText: String { stringValue ?? jsonText }
-
   /// Appends every string in the value.
   fileprivate func collectTexts(into texts: inout [String]) {
     switch self {

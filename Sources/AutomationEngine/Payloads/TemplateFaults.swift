@@ -39,7 +39,7 @@ extension RenderingFailure {
       value?.isNull == true
       ? "Cannot convert undefined or null to object"
       : "Evaluated value should be an object if the key is \(key.text)."
-        + " Original value: \(original.value.javaScriptText), evaluated to: \(shown)"
+        + " Original value: \(original.value.plainText), evaluated to: \(shown)"
     return RenderingFailure(
       platformMessage: platformMessage,
       diagnostic: Diagnostic(
@@ -48,9 +48,4 @@ extension RenderingFailure {
         at: original.span, labels: [.init("spread by this key", at: key.span)],
         help: "the value under the key must render to an object, such as `.inputs`"))
   }
-}
-
-extension JSONValue {
-  /// The scalar as JavaScript puts it into a text.
-  fileprivate var javaScriptText: String { stringValue ?? jsonText }
 }

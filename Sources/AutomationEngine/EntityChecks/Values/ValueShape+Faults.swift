@@ -49,7 +49,7 @@ extension ValueShape {
     let near = value.stringValue.flatMap { text in
       texts.first { $0.lowercased() == text.lowercased() } ?? text.nearest(in: texts)
     }
-    let shown = enumeration.prefix(8).map { "`\($0.stringValue ?? $0.jsonText)`" }
+    let shown = enumeration.prefix(8).map { "`\($0.plainText)`" }
     let all = shown.joined(separator: ", ") + (enumeration.count > 8 ? ", …" : "")
     return ValueFault(
       kind: .enumeration, problem: "is \(preview(value)), which is none of the values it can have",
