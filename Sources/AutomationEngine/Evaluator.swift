@@ -90,7 +90,7 @@ public struct Evaluator: ~Copyable {
       invocation: definition.invocation, payload: payload?.objectValue ?? JSONObject(),
       triggerData: data.parts,
       message: RunMessage(
-        definition: definition.node.value, identifier: definition.identifier.text,
+        definition: definition.node, identifier: definition.identifier.text,
         blueprint: definition.blueprintIdentifier, triggerData: data.parts,
         isFirstGeneration: definition.isFirstGeneration),
       context: context, redactor: draft.redactor)

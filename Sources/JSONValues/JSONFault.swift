@@ -19,7 +19,6 @@ public struct JSONFault: Error, Sendable, Hashable {
   /// What the grammar allows at the place.
   public enum Expected: String, Sendable, Hashable {
     case value = "a value"
-    case valueOrEnd = "a value or `]`"
     case key = "a key in double quotes"
     case keyOrEnd = "a key in double quotes or `}`"
     case colon = "`:`"

@@ -1,3 +1,4 @@
+internal import AutomationDefinitions
 internal import JSONValues
 
 /// The message a backend receives when the invocation method has no body of its own.
@@ -8,7 +9,7 @@ internal import JSONValues
 /// ```
 struct RunMessage: Sendable {
   /// The definition as it is written.
-  let definition: JSONValue
+  let definition: DocumentNode
   let identifier: String
   let blueprint: String?
   let triggerData: JSONObject
@@ -36,7 +37,7 @@ struct RunMessage: Sendable {
         ],
         "payload": [
           "entity": entity.map { .object($0) } ?? .null,
-          "action": definition,
+          "action": definition.value,
           "properties": triggerData["inputs"]?.objectValue.map { .object($0) } ?? [:],
         ],
       ]

@@ -9,7 +9,7 @@ internal import JSONValues
 ///  "action": {"identifier": …}, "run": {"id": …}, "secrets": {…}}
 /// ```
 struct TriggerData: ~Copyable {
-  /// The parts without the event and the secrets, which can be shown.
+  /// The parts without the event; the secrets are among them.
   let parts: JSONObject
   let input: JQInput
 

@@ -21,8 +21,8 @@ extension Prelude {
       #"def error: if . == null then {"\u0000null": true} else . end | _native_error;"#),
     .init("error/1", needs: ["error/0"], "def error(message): message | error;"),
 
-    // An error that no `try` keeps ends the evaluation; libjq 1.6 cannot reuse an interpreter that
-    // was halted.
+    // An error that `_caught` passes on ends the evaluation; libjq 1.6 cannot reuse an interpreter
+    // that was halted.
     .init(
       "halt/0", needs: ["_native_error/0"],
       #"def halt: {"__jq": "halted"} | _native_error;"#),

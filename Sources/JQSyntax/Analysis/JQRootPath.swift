@@ -26,16 +26,6 @@ package struct JQRootPath: Sendable {
     /// Every element.
     case iterate
   }
-
-  /// The keys in front, up to the first step that is no key.
-  package var leadingFields: [String] {
-    var fields: [String] = []
-    for step in steps {
-      guard case .field(let name) = step.kind else { break }
-      fields.append(name)
-    }
-    return fields
-  }
 }
 
 extension JQQuery {

@@ -90,11 +90,6 @@ struct Render: ParsableCommand {
             text: template, span: span, anchors: [.init(decoded: 0, source: 0)])),
         span: span)
     }
-    let source = try JSONFile.source(file ?? "-", for: console)
-    let (roots, diagnostics) = DocumentReader.read(
-      source, format: DocumentFormat(path: source.path) ?? .json)
-    console.show(diagnostics)
-    guard let root = roots.first else { throw ExitCode(1) }
-    return root
+    return try JSONFile.readNode(file ?? "-", for: console)
   }
 }

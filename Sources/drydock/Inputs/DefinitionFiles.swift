@@ -20,8 +20,10 @@ struct DefinitionFiles {
   init(_ paths: [String]) {
     for path in paths {
       let known = (definitions.count, diagnostics.count)
+      let folders = visited.count
       read(path, isNamed: true)
-      if known == (definitions.count, diagnostics.count) {
+      // A folder that is named again has been read before.
+      if known == (definitions.count, diagnostics.count), visited.count > folders {
         diagnostics.append(
           Diagnostic(.noDefinition, .error, "`\(path)` holds no definition", at: nil))
       }

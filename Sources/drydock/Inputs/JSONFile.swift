@@ -8,6 +8,11 @@ internal import SourceDiagnostics
 enum JSONFile {
   /// Reads a file; `-` is standard input.
   static func read(_ path: String, for output: Console) throws -> JSONValue {
+    try readNode(path, for: output).value
+  }
+
+  /// Reads a file with the places of its values.
+  static func readNode(_ path: String, for output: Console) throws -> DocumentNode {
     let file = try source(path, for: output)
     let (roots, diagnostics) = DocumentReader.read(
       file, format: DocumentFormat(path: path) ?? .json)
@@ -15,7 +20,7 @@ enum JSONFile {
     guard let root = roots.first, !diagnostics.contains(where: { $0.severity == .error }) else {
       throw ExitCode(1)
     }
-    return root.value
+    return root
   }
 
   /// Reads the text of a file.
