@@ -16,7 +16,10 @@ let package = Package(
   products: [
     .library(
       name: "Drydock",
-      targets: ["AutomationEngine", "AutomationDefinitions", "SourceDiagnostics", "JSONValues"]),
+      targets: [
+        "AutomationEngine", "AutomationChecks", "AutomationDefinitions", "SourceDiagnostics",
+        "JSONValues",
+      ]),
     .executable(name: "drydock", targets: ["drydock"]),
   ],
   dependencies: [
@@ -35,17 +38,25 @@ let package = Package(
       name: "AutomationDefinitions",
       dependencies: ["JSONValues", "SourceDiagnostics", "JQSyntax", "YAMLEvents"]),
     .target(
+      name: "AutomationChecks",
+      dependencies: ["AutomationDefinitions", "JQSyntax", "JSONValues", "SourceDiagnostics"]),
+    .target(
       name: "AutomationEngine",
       dependencies: [
-        "AutomationDefinitions", "JQ", .product(name: "Crypto", package: "swift-crypto"),
+        "AutomationChecks", "AutomationDefinitions", "JQ",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "HostSystem"),
     .executableTarget(
       name: "drydock",
       dependencies: [
-        "AutomationEngine", "HostSystem",
+        "AutomationChecks", "AutomationEngine", "HostSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "TestTexts",
+      dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics"],
+      path: "Tests/TestTexts"),
     .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
     .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues"]),
@@ -53,8 +64,9 @@ let package = Package(
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
       name: "AutomationDefinitionsTests",
-      dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics"]),
-    .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine"]),
+      dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics", "TestTexts"]),
+    .testTarget(name: "AutomationChecksTests", dependencies: ["AutomationChecks", "TestTexts"]),
+    .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],

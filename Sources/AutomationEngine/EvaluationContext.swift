@@ -1,3 +1,4 @@
+public import AutomationDefinitions
 internal import JQ
 public import JSONValues
 

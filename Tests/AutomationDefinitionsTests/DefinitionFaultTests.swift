@@ -1,5 +1,6 @@
 import AutomationDefinitions
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 /// Faults in definitions, each with the place where it is reported.

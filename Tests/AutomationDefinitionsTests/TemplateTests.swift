@@ -1,5 +1,6 @@
 import AutomationDefinitions
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 @Suite struct TemplateTests {

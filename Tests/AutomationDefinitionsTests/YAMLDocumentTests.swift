@@ -1,6 +1,7 @@
 import AutomationDefinitions
 import JSONValues
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 @Suite struct YAMLDocumentTests {

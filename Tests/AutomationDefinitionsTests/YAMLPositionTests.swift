@@ -1,6 +1,7 @@
 import AutomationDefinitions
 import JSONValues
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 /// Each text marks the first and last end of the `X…Y` that stands in the scalar of the key `t`.

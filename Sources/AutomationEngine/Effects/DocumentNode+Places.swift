@@ -1,3 +1,4 @@
+internal import AutomationChecks
 internal import AutomationDefinitions
 internal import SourceDiagnostics
 

@@ -1,3 +1,4 @@
+internal import AutomationDefinitions
 internal import JSONValues
 
 extension JSONValue {

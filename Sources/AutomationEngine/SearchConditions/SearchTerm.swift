@@ -1,3 +1,4 @@
+internal import AutomationDefinitions
 internal import JSONValues
 
 /// One side of a comparison, as far as it could be told.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AutomationDefinitions
 internal import AutomationEngine
 internal import HostSystem
 internal import JSONValues

@@ -1,5 +1,6 @@
 import AutomationEngine
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 /// Which text findings about parts of an upsert underline, and what mends them.

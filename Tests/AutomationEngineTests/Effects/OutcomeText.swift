@@ -2,6 +2,7 @@ import AutomationDefinitions
 import AutomationEngine
 import JSONValues
 import SourceDiagnostics
+import TestTexts
 
 /// A definition that cannot be used in a test.
 struct UnusableDefinition: Error {

@@ -1,6 +1,7 @@
 import AutomationDefinitions
 import AutomationEngine
 import JSONValues
+import TestTexts
 import Testing
 
 struct InputArgumentTests {

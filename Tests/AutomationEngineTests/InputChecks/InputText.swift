@@ -2,6 +2,7 @@ import AutomationDefinitions
 import AutomationEngine
 import JSONValues
 import SourceDiagnostics
+import TestTexts
 
 /// A form completed with inputs given as JSON; `answers` maps jq to the JSON it gives.
 func completedInputs(

@@ -1,6 +1,7 @@
 import AutomationEngine
 import JSONValues
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 /// What is said when an action is invoked.

@@ -2,6 +2,7 @@ import AutomationDefinitions
 import AutomationEngine
 import JSONValues
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 struct SearchConditionTests {

@@ -1,5 +1,7 @@
+import AutomationDefinitions
 import AutomationEngine
 import JSONValues
+import TestTexts
 import Testing
 
 /// What `between` and its presets take in when it is noon of 2026-03-10.

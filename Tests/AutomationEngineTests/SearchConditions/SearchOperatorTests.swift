@@ -1,5 +1,6 @@
 import AutomationEngine
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 struct SearchOperatorTests {

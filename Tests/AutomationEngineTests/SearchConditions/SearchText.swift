@@ -1,6 +1,7 @@
 import AutomationDefinitions
 import AutomationEngine
 import JSONValues
+import TestTexts
 
 /// Evaluates rules, given as JSON, joined by `and` unless they are a whole condition.
 func searchOutcome(

@@ -91,7 +91,7 @@ extension ValueFault.Kind {
 
 extension String {
   /// The name of an element below this name: `tags[0].url`.
-  func element(_ path: [String]) -> String {
+  package func element(_ path: [String]) -> String {
     path.reduce(shortened(to: 60)) { name, key in
       Int(key) == nil ? "\(name).\(key)" : "\(name)[\(key)]"
     }

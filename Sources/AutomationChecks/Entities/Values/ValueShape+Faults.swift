@@ -1,5 +1,5 @@
 internal import AutomationDefinitions
-internal import JSONValues
+package import JSONValues
 internal import SourceDiagnostics
 
 extension ValueShape {
@@ -7,7 +7,7 @@ extension ValueShape {
   private static let shownElements = 3
 
   /// The ways in which a value differs from the shape; a wrong type hides all others.
-  func faults(in value: JSONValue, _ preview: ValuePreview) -> [ValueFault] {
+  package func faults(in value: JSONValue, _ preview: ValuePreview) -> [ValueFault] {
     if takesEntities, value["identifier"]?.stringValue != nil { return [] }
     if let type, !type.accepts(value) {
       return [typeFault(type, value, preview)]

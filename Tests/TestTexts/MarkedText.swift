@@ -1,11 +1,11 @@
-import SourceDiagnostics
+package import SourceDiagnostics
 
 /// A text with the markers `1️⃣`, `2️⃣`, … taken out and their places kept.
-struct MarkedText {
-  let text: String
+package struct MarkedText {
+  package let text: String
   private var offsets: [String: Int] = [:]
 
-  init(_ marked: String) {
+  package init(_ marked: String) {
     var text = ""
     for character in marked {
       if let digit = character.unicodeScalars.first, character.unicodeScalars.count == 3,
@@ -20,12 +20,12 @@ struct MarkedText {
   }
 
   /// The UTF-8 offset of a marker; −1 for one that is not there.
-  subscript(marker: Int) -> Int { offsets[String(marker)] ?? -1 }
+  package subscript(marker: Int) -> Int { offsets[String(marker)] ?? -1 }
 
-  func file(_ path: String) -> SourceFile { SourceFile(path: path, text: text) }
+  package func file(_ path: String) -> SourceFile { SourceFile(path: path, text: text) }
 }
 
 extension Diagnostic {
   /// Code and offset of the finding, as tests compare them.
-  var summary: String { "\(code.id)@\(span?.range.lowerBound ?? -1)" }
+  package var summary: String { "\(code.id)@\(span?.range.lowerBound ?? -1)" }
 }

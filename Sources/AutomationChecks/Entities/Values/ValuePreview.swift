@@ -1,19 +1,19 @@
-internal import JSONValues
+package import JSONValues
 internal import SourceDiagnostics
 
 /// The form in which messages quote values: JSON in backticks, cut to a fixed length.
-struct ValuePreview: Sendable {
+package struct ValuePreview: Sendable {
   /// Replaces what must not be shown in each string, before anything is cut.
   let redact: @Sendable (String) -> String
 
-  init(redact: @escaping @Sendable (String) -> String = { $0 }) { self.redact = redact }
+  package init(redact: @escaping @Sendable (String) -> String = { $0 }) { self.redact = redact }
 
-  func callAsFunction(_ value: JSONValue) -> String {
+  package func callAsFunction(_ value: JSONValue) -> String {
     "`\(pruned(value, levels: Self.length).jsonText.shortened(to: Self.length))`"
   }
 
   /// A name that the author or the data chose, without secrets and cut, without backticks.
-  func name(_ text: String) -> String { redact(text).shortened(to: Self.length) }
+  package func name(_ text: String) -> String { redact(text).shortened(to: Self.length) }
 
   private static let length = 60
 
@@ -40,5 +40,5 @@ struct ValuePreview: Sendable {
 
 extension JSONValue {
   /// The value as messages quote it when it holds no secrets.
-  var preview: String { ValuePreview()(self) }
+  package var preview: String { ValuePreview()(self) }
 }

@@ -1,13 +1,18 @@
-internal import AutomationDefinitions
-internal import JSONValues
+package import AutomationDefinitions
+package import JSONValues
 
 /// A value of another type than expected.
-struct TypeMismatch {
+package struct TypeMismatch {
   let expected: ValueType
   let found: JSONValue
 
+  package init(expected: ValueType, found: JSONValue) {
+    self.expected = expected
+    self.found = found
+  }
+
   /// The instruction that mends it.
-  func help(for origin: ValueOrigin) -> String? {
+  package func help(for origin: ValueOrigin) -> String? {
     if case .string = found, expected != .string, origin == .mixedText {
       return "let the template stand alone to keep its type"
     }

@@ -1,4 +1,4 @@
-import AutomationEngine
+import AutomationDefinitions
 import Testing
 
 struct InstantTests {

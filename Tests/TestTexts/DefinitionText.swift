@@ -1,10 +1,9 @@
-import AutomationDefinitions
-import JSONValues
-import SourceDiagnostics
-import Testing
+package import AutomationDefinitions
+package import JSONValues
+package import SourceDiagnostics
 
 /// Reads the blueprint that a YAML text holds.
-func readBlueprint(_ text: String) throws -> Blueprint {
+package func readBlueprint(_ text: String) throws -> Blueprint {
   let file = SourceFile(path: "blueprint.yaml", text: text)
   guard case .blueprint(let blueprint) = DefinitionFile.read(file).definitions.first else {
     throw MissingDefinition()
@@ -13,7 +12,7 @@ func readBlueprint(_ text: String) throws -> Blueprint {
 }
 
 /// Reads the self-service action that a YAML text holds.
-func readAction(_ text: String) throws -> SelfServiceAction {
+package func readAction(_ text: String) throws -> SelfServiceAction {
   let file = SourceFile(path: "action.yaml", text: text)
   guard case .action(let action) = DefinitionFile.read(file).definitions.first else {
     throw MissingDefinition()
@@ -21,14 +20,17 @@ func readAction(_ text: String) throws -> SelfServiceAction {
   return action
 }
 
-struct MissingDefinition: Error {}
+/// A text holds no definition of the kind that a test needs.
+package struct MissingDefinition: Error {
+  package init() {}
+}
 
 /// Reads JSON.
-func readJSON(_ text: String) throws -> JSONValue { try JSONValue(parsing: text) }
+package func readJSON(_ text: String) throws -> JSONValue { try JSONValue(parsing: text) }
 
 extension Diagnostic {
   /// Code, severity, message, help and the text of the place on one line.
-  var oneLine: String {
+  package var oneLine: String {
     let place = span.map { " @ \($0.excerpt)" } ?? ""
     return "\(code.id) \(severity.rawValue): \(message)\(help.map { "; \($0)" } ?? "")\(place)"
   }
@@ -36,5 +38,5 @@ extension Diagnostic {
 
 extension SourceSpan {
   /// The text of the place.
-  var excerpt: String { String(decoding: file.bytes[range], as: UTF8.self) }
+  package var excerpt: String { String(decoding: file.bytes[range], as: UTF8.self) }
 }

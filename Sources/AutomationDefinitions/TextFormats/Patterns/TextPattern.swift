@@ -2,21 +2,21 @@
 ///
 /// Matching takes time in proportion to the text times the pattern, whatever both are. What a
 /// finite automaton cannot tell, such as references to groups, is refused.
-struct TextPattern: Sendable {
+package struct TextPattern: Sendable {
   private let program: PatternProgram
 
   /// The steps after which matching is given up.
   private static let stepLimit = 5_000_000
 
   /// Reads a regular expression.
-  init(_ source: String) throws(PatternFault) {
+  package init(_ source: String) throws(PatternFault) {
     var parser = PatternParser(source)
     let node = try parser.parse()
     program = try PatternProgram(node)
   }
 
   /// Whether a part of the text matches; `nil` when that takes too long to tell.
-  func matches(_ text: String) -> Bool? {
+  package func matches(_ text: String) -> Bool? {
     var matcher = PatternMatcher(text, stepLimit: Self.stepLimit)
     let isFound = matcher.finds(program, in: 0..<matcher.scalars.count, endingAtEnd: false)
     return matcher.isExhausted ? nil : isFound
@@ -24,8 +24,8 @@ struct TextPattern: Sendable {
 }
 
 /// The reason why a regular expression is not judged.
-struct PatternFault: Error {
-  let reason: String
+package struct PatternFault: Error {
+  package let reason: String
 
   init(_ reason: String) { self.reason = reason }
 }

@@ -1,7 +1,7 @@
 internal import AutomationDefinitions
 
 /// How a value came about, which decides how it is mended.
-enum ValueOrigin {
+package enum ValueOrigin {
   /// It stands in the file, or was given, as it is.
   case literal
 
@@ -15,7 +15,7 @@ enum ValueOrigin {
   case partOfTemplate
 
   /// How what a text renders to came about.
-  init(_ text: String) {
+  package init(_ text: String) {
     let delimiters: TemplateDelimiters = text.contains("{{") ? .braces : .angles
     guard let template = try? Template.parse(text, delimiters: delimiters),
       template.containsTemplate

@@ -1,39 +1,50 @@
-internal import AutomationDefinitions
-internal import JSONValues
+package import AutomationDefinitions
+package import JSONValues
 internal import SourceDiagnostics
 
 /// What the value of a property or an input must be.
-struct ValueShape: Sendable {
+package struct ValueShape: Sendable {
   /// What each element of an array must be.
-  indirect enum Items: Sendable {
+  package indirect enum Items: Sendable {
     case any
     case each(ValueShape)
   }
 
   /// The JSON type; `nil` means any.
-  var type: ValueType?
+  package var type: ValueType?
 
   /// The format, such as `date-time`.
-  var format: String?
+  package var format: String?
 
   /// The values allowed; `nil` means any.
-  var enumeration: [JSONValue]?
+  package var enumeration: [JSONValue]?
 
   /// The regular expression that a string must match.
-  var pattern: String?
+  package var pattern: String?
 
-  var bounds: [ValueBound] = []
-  var items = Items.any
-  var hasUniqueItems = false
+  package var bounds: [ValueBound] = []
+  package var items = Items.any
+  package var hasUniqueItems = false
 
   /// Whether an entity may stand for its identifier.
-  var takesEntities = false
+  package var takesEntities = false
+
+  package init(type: ValueType? = nil, format: String? = nil, enumeration: [JSONValue]? = nil) {
+    self.type = type
+    self.format = format
+    self.enumeration = enumeration
+  }
 }
 
 /// A bound on the length of a string, the value of a number or the count of an array.
-struct ValueBound: Sendable {
+package struct ValueBound: Sendable {
   let kind: UserInput.Bound.Kind
   let limit: Double
+
+  package init(kind: UserInput.Bound.Kind, limit: Double) {
+    self.kind = kind
+    self.limit = limit
+  }
 }
 
 extension ValueShape {

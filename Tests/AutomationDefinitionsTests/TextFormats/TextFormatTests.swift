@@ -1,6 +1,6 @@
 import Testing
 
-@testable import AutomationEngine
+@testable import AutomationDefinitions
 
 struct TextFormatTests {
   @Test(arguments: [

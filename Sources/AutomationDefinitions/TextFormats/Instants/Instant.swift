@@ -24,7 +24,7 @@ public struct Instant: Sendable, Hashable {
   public var secondsSince1970: Double { Double(millisecondsSince1970) / 1_000 }
 
   /// The instant so many milliseconds later, at most the last one there is.
-  func advanced(byMilliseconds milliseconds: Int64) -> Instant {
+  package func advanced(byMilliseconds milliseconds: Int64) -> Instant {
     let (sum, overflow) = millisecondsSince1970.addingReportingOverflow(milliseconds)
     let limit = milliseconds < 0 ? -Int64(Self.reach) : Int64(Self.reach)
     guard !overflow, let instant = Instant(millisecondsSince1970: sum) else {
@@ -34,12 +34,12 @@ public struct Instant: Sendable, Hashable {
   }
 
   /// The beginning of the day in UTC.
-  var startOfDay: Instant {
+  package var startOfDay: Instant {
     let days = millisecondsSince1970.quotient(floorBy: Self.millisecondsPerDay)
     return Instant(clamped: days * Self.millisecondsPerDay)
   }
 
-  static let millisecondsPerDay: Int64 = 86_400_000
+  package static let millisecondsPerDay: Int64 = 86_400_000
 
   /// Source: ECMAScript, Time Values and Time Range.
   private static let reach: UInt64 = 8_640_000_000_000_000

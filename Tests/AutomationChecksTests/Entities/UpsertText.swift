@@ -1,7 +1,8 @@
+import AutomationChecks
 import AutomationDefinitions
-import AutomationEngine
 import JSONValues
 import SourceDiagnostics
+import TestTexts
 
 /// A blueprint with a property of every kind.
 private let service = """

@@ -1,6 +1,6 @@
 /// The rows of a table: an unindented line is the input, the indented lines below it are what is
 /// expected, joined by blanks.
-func caseTable(_ text: String) -> [(input: String, expected: String)] {
+package func caseTable(_ text: String) -> [(input: String, expected: String)] {
   var rows: [(input: String, expected: String)] = []
   for line in text.split(separator: "\n") {
     if !line.hasPrefix("  ") {

@@ -1,7 +1,7 @@
 /// A way in which a value differs from what it must be.
-struct ValueFault {
+package struct ValueFault {
   /// What is wrong.
-  enum Kind {
+  package enum Kind {
     case type
     case format
     case enumeration
@@ -12,14 +12,14 @@ struct ValueFault {
     case unjudgedPattern
   }
 
-  let kind: Kind
+  package let kind: Kind
 
   /// Where below the value: indexes of elements and keys.
-  var path: [String] = []
+  package var path: [String] = []
 
   /// What is wrong, to be put behind the name of the property or input: `has 1 element, expected at
   /// least 2`.
-  let problem: String
+  package let problem: String
 
   /// An instruction that mends it, however the value came about.
   var fixedHelp: String?
@@ -28,5 +28,5 @@ struct ValueFault {
   var mismatch: TypeMismatch?
 
   /// An instruction that mends it.
-  func help(for origin: ValueOrigin) -> String? { fixedHelp ?? mismatch?.help(for: origin) }
+  package func help(for origin: ValueOrigin) -> String? { fixedHelp ?? mismatch?.help(for: origin) }
 }

@@ -1,5 +1,5 @@
 /// A format of strings whose breach can be told for certain.
-enum TextFormat: String {
+package enum TextFormat: String {
   case dateTime = "date-time"
   case timer
   case url
@@ -9,7 +9,7 @@ enum TextFormat: String {
   case ipv6
 
   /// What a text of the format is, with its article.
-  var noun: String {
+  package var noun: String {
     switch self {
     case .dateTime, .timer: "a date-time"
     case .url: "a URL"
@@ -20,7 +20,7 @@ enum TextFormat: String {
   }
 
   /// How a text of the format is written.
-  var help: String {
+  package var help: String {
     switch self {
     case .dateTime, .timer: "write it as `2026-01-31T00:00:00.000Z`"
     case .url: "write it with its scheme, as `https://example.com`"
@@ -31,7 +31,7 @@ enum TextFormat: String {
   }
 
   /// Whether a text can be of the format; in doubt it can.
-  func accepts(_ text: String) -> Bool {
+  package func accepts(_ text: String) -> Bool {
     switch self {
     case .dateTime, .timer:
       // A date alone is an instant elsewhere, but no date-time.

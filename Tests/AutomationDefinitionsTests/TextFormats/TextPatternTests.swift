@@ -1,6 +1,6 @@
 import Testing
 
-@testable import AutomationEngine
+@testable import AutomationDefinitions
 
 /// What a regular expression takes and refuses; JavaScript is the judge.
 struct TextPatternTests {

@@ -1,6 +1,7 @@
-import AutomationEngine
+import AutomationChecks
 import JSONValues
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 struct UpsertEntityTests {
