@@ -10,20 +10,29 @@ extension DiagnosticCode {
 /// A file holds one definition, a list of them, several YAML documents, or an answer of the
 /// platform such as `{"actions": […]}` or `{"blueprint": {…}}`.
 public enum DefinitionFile {
-  /// Reads a file; one that holds no definition gives none and no finding.
+  /// Reads the definitions of a file that can be run; one that holds none gives no finding.
   ///
   /// The format follows the name's extension; any other name is read as YAML unless the text
   /// begins like JSON.
   public static func read(
     _ file: SourceFile
   ) -> (definitions: [Definition], diagnostics: [Diagnostic]) {
+    let (candidates, diagnostics) = readCandidates(file)
+    return (candidates.compactMap(\.definition), diagnostics)
+  }
+
+  /// Reads what looks like a definition in a file, also where it cannot be run as it stands.
+  public static func readCandidates(
+    _ file: SourceFile
+  ) -> (candidates: [DefinitionCandidate], diagnostics: [Diagnostic]) {
     let format = DocumentFormat(path: file.path) ?? DocumentFormat(guessing: file.bytes)
     let document = DocumentReader.read(file, format: format)
     var checker = ShapeChecker()
-    let definitions = document.roots.flatMap(candidates).compactMap { node in
-      Definition(node, &checker)
+    let candidates = document.roots.flatMap(objects).map { node in
+      DefinitionCandidate(
+        kind: node.candidateKind, node: node, definition: Definition(node, &checker))
     }
-    return (definitions, (document.diagnostics + checker.diagnostics).sortedByPlace)
+    return (candidates, (document.diagnostics + checker.diagnostics).sortedByPlace)
   }
 
   /// Whether a file of this name is looked into when a folder is searched.
@@ -40,7 +49,7 @@ public enum DefinitionFile {
   private static let companions = ["event", "events", "inputs", "entity", "user", "secrets"]
 
   /// The objects of a document that look like definitions.
-  private static func candidates(in root: DocumentNode) -> [DocumentNode] {
+  private static func objects(in root: DocumentNode) -> [DocumentNode] {
     switch root.kind {
     case .array(let elements): elements.filter(\.looksLikeDefinition)
     case .object:
@@ -72,6 +81,16 @@ extension DocumentNode {
   private var looksLikeEvent: Bool {
     self["invocationMethod"] == nil
       && (self["resourceType"] != nil || self["trigger"]?["by"] != nil)
+  }
+
+  /// What a definition looks like that may be broken.
+  fileprivate var candidateKind: DefinitionCandidate.Kind {
+    if looksLikeWorkflow { return .workflow }
+    if self["trigger"] == nil, self["invocationMethod"] == nil { return .blueprint }
+    let isAutomation =
+      self["trigger"]?["type"]?.string.map { $0.text == "automation" }
+      ?? (self["trigger"]?["event"] != nil)
+    return isAutomation ? .automation : .action
   }
 
   fileprivate var looksLikeWorkflow: Bool {
@@ -122,14 +141,6 @@ extension ObjectShape {
     "a trigger",
     [.required("type", .word(Vocabulary("trigger type", ["automation", "self-service"])))],
     unknownKeys: .allowed)
-}
-
-extension [Diagnostic] {
-  /// The findings in the order of their places; those of one place stay as they are.
-  fileprivate var sortedByPlace: [Diagnostic] {
-    let keyed = enumerated().map { (place: $1.span?.range.lowerBound ?? 0, index: $0, finding: $1) }
-    return keyed.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.finding)
-  }
 }
 
 extension DocumentFormat {

@@ -47,7 +47,7 @@ public struct Evaluator: ~Copyable {
     case .matches: break
     case .matchesWithoutProperty: draft.add(.unnamedTimerProperty(automation))
     }
-    if !automation.isPublished { draft.add(.unpublished(automation)) }
+    if !automation.isPublished { draft.add(.unpublished(automation, .warning)) }
     guard automation.isConditionReadable else {
       return draft.failed(.condition, "its condition could not be read")
     }

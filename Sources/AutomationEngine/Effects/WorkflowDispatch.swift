@@ -1,11 +1,7 @@
+internal import AutomationChecks
 internal import AutomationDefinitions
 internal import JSONValues
 internal import SourceDiagnostics
-
-extension DiagnosticCode {
-  /// A GitHub workflow is given more than ten inputs.
-  static let tooManyWorkflowInputs = DiagnosticCode("E103", "too-many-workflow-inputs")
-}
 
 /// The dispatch of a GitHub workflow.
 ///
@@ -17,8 +13,6 @@ public struct WorkflowDispatch: Sendable {
 
   /// Whether the workflow's result becomes the run's.
   public let reportsStatus: Bool
-
-  private static let maxInputs = 10
 
   /// Reads the fields of a `GITHUB` method, or the execution properties of an integration action.
   init?(_ source: inout EffectSource, fields: JSONObject, at path: [String] = []) {
@@ -32,13 +26,10 @@ public struct WorkflowDispatch: Sendable {
       return nil
     }
     inputs["ref"] = nil
-    if inputs.count > Self.maxInputs {
-      source.report(
-        Diagnostic(
-          .tooManyWorkflowInputs, .warning,
-          "\(inputs.count) workflow inputs, GitHub takes at most \(Self.maxInputs)",
-          at: source.invocation.node.keySpan(at: path, "workflowInputs"),
-          help: "gather several inputs in one object; it arrives as JSON text"))
+    if let finding = Diagnostic.tooManyWorkflowInputs(
+      inputs.count, at: source.invocation.node.keySpan(at: path, "workflowInputs"))
+    {
+      source.report(finding)
     }
     request = HTTPRequest(
       method: "POST",

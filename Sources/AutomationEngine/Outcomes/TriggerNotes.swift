@@ -2,23 +2,11 @@ internal import AutomationDefinitions
 internal import SourceDiagnostics
 
 extension DiagnosticCode {
-  /// An automation is not published, so that the platform never runs it.
-  static let unpublishedAutomation = DiagnosticCode("B001", "unpublished-automation")
-
   /// A timer event names no property, so that it matches any.
   static let unnamedTimerProperty = DiagnosticCode("B002", "unnamed-timer-property")
 }
 
 extension Diagnostic {
-  /// The platform would not run the automation at all.
-  static func unpublished(_ automation: Automation) -> Diagnostic {
-    Diagnostic(
-      .unpublishedAutomation, .warning,
-      "the automation is not published: on the platform it never fires",
-      at: (automation.node["publish"] ?? automation.node).span,
-      help: "set `publish` to true, or leave it out")
-  }
-
   /// A timer event that names no property is taken to be the one waited for.
   static func unnamedTimerProperty(_ automation: Automation) -> Diagnostic {
     var place = automation.trigger.subject

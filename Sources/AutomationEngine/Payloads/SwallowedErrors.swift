@@ -1,12 +1,10 @@
+internal import AutomationChecks
 internal import JQ
 internal import JQSyntax
 internal import JSONValues
 internal import SourceDiagnostics
 
 extension DiagnosticCode {
-  /// An expression does not compile, which the platform turns into null.
-  static let uncompilableExpression = DiagnosticCode("J001", "uncompilable-expression")
-
   /// An expression fails while it runs, which the platform turns into null.
   static let failedExpression = DiagnosticCode("E001", "failed-expression")
 

@@ -1,14 +1,7 @@
+internal import AutomationChecks
 internal import AutomationDefinitions
 internal import JSONValues
 internal import SourceDiagnostics
-
-extension DiagnosticCode {
-  /// A templated key renders to something else than a text or null.
-  static let keyIsNoString = DiagnosticCode("T005", "key-is-no-string")
-
-  /// The value of a `spreadValue()` key renders to no object.
-  static let spreadOfNoObject = DiagnosticCode("T006", "spread-of-no-object")
-}
 
 extension RenderingFailure {
   /// The templates of a string cannot be told apart.

@@ -12,23 +12,27 @@ extension DiagnosticCode {
 
 /// The definitions of the files and folders named on the command line.
 struct DefinitionFiles {
-  private(set) var definitions: [Definition] = []
+  /// What looks like a definition, also where it cannot be run.
+  private(set) var candidates: [DefinitionCandidate] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var visited: Set<FilePlace.Identity> = []
 
   /// Reads every path, folders to any depth; faults are collected and the rest is read.
   init(_ paths: [String]) {
     for path in paths {
-      let known = (definitions.count, diagnostics.count)
+      let known = (candidates.count, diagnostics.count)
       let folders = visited.count
       read(path, isNamed: true)
       // A folder that is named again has been read before.
-      if known == (definitions.count, diagnostics.count), visited.count > folders {
+      if known == (candidates.count, diagnostics.count), visited.count > folders {
         diagnostics.append(
           Diagnostic(.noDefinition, .error, "`\(path)` holds no definition", at: nil))
       }
     }
   }
+
+  /// The definitions that can be run.
+  var definitions: [Definition] { candidates.compactMap(\.definition) }
 
   /// Whether any file could not be read or any definition be understood.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -64,8 +68,8 @@ struct DefinitionFiles {
 
   private mutating func readFile(_ path: String, isNamed: Bool = true) throws(SystemError) {
     let file = SourceFile(path: path, bytes: try ByteSource(path: path).readAll())
-    let (found, findings) = DefinitionFile.read(file)
-    definitions += found
+    let (found, findings) = DefinitionFile.readCandidates(file)
+    candidates += found
     diagnostics += findings
     if isNamed, found.isEmpty, !findings.contains(where: { $0.severity == .error }) {
       diagnostics.append(

@@ -8,11 +8,14 @@ enum DelimiterOption: String, CaseIterable, ExpressibleByArgument {
   case braces
   case angles
 
-  var choice: Catalog.Delimiters {
+  /// The kind that is fixed for all definitions; `nil` when each tells its own.
+  var fixed: TemplateDelimiters? {
     switch self {
-    case .auto: .detected
-    case .braces: .fixed(.braces)
-    case .angles: .fixed(.angles)
+    case .auto: nil
+    case .braces: .braces
+    case .angles: .angles
     }
   }
+
+  var choice: Catalog.Delimiters { fixed.map { .fixed($0) } ?? .detected }
 }

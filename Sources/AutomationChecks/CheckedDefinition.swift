@@ -1,0 +1,39 @@
+internal import AutomationDefinitions
+internal import SourceDiagnostics
+
+/// A definition taken apart for checks.
+struct CheckedDefinition: Sendable {
+  let candidate: DefinitionCandidate
+
+  /// What encloses the templates below `invocationMethod`.
+  let delimiters: TemplateDelimiters
+
+  /// The strings and keys below `invocationMethod`, in the order of the file.
+  let strings: [PayloadString]
+
+  /// Every jq expression: conditions, queries of the form, calculations, templates.
+  let expressions: [PlacedExpression]
+
+  /// Findings about the delimiters themselves.
+  let delimiterFindings: [Diagnostic]
+
+  init(_ candidate: DefinitionCandidate, delimiters fixed: TemplateDelimiters?) {
+    self.candidate = candidate
+    let node = candidate.node
+    let detected = node["invocationMethod"].map(TemplateDelimiters.detect)
+    delimiters = fixed ?? detected?.delimiters ?? .braces
+    delimiterFindings = fixed == nil ? detected?.diagnostics ?? [] : []
+    strings = PayloadString.all(in: node["invocationMethod"], delimiters)
+    expressions =
+      PlacedExpression.conditions(of: node) + PlacedExpression.formQueries(of: node)
+      + PlacedExpression.calculations(of: node) + strings.flatMap(PlacedExpression.templates)
+  }
+
+  var node: DocumentNode { candidate.node }
+
+  /// What it defines, when it can be run.
+  var definition: Definition? { candidate.definition }
+
+  /// The name by which messages call it.
+  var name: String { node["identifier"]?.string?.text ?? "this definition" }
+}
