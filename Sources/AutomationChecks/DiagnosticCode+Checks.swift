@@ -12,4 +12,9 @@ extension DiagnosticCode {
     .uncompilableExpression,
     .keyIsNoString, .spreadOfNoObject,
   ]
+
+  /// The codes of findings about the policy of a repository.
+  package static let ofPolicy: [DiagnosticCode] = [
+    .unusedSilence, .invalidConfiguration, .invalidBaseline,
+  ]
 }
