@@ -26,20 +26,13 @@ struct Explain: ParsableCommand {
   func run() throws {
     let console = Console()
     guard let code else { return try console.print(ExplanationText.list(of: DiagnosticCode.all)) }
-    guard let found = DiagnosticCode.all.first(where: { $0.isCalled(code) }) else {
-      let names = DiagnosticCode.all.flatMap { [$0.id, $0.name] }
+    guard let found = DiagnosticCode.all.code(called: code) else {
       let help =
-        code.nearest(in: names).map { "did you mean `\($0)`?" }
+        DiagnosticCode.all.nearestName(to: code).map { "did you mean `\($0)`?" }
         ?? "`drydock explain --list` lists all"
       throw ValidationError("no code is called `\(code)`; \(help)")
     }
     let text = ExplanationText(style: console.outputStyle)
     try console.print(text.page(of: found))
-  }
-}
-
-extension DiagnosticCode {
-  fileprivate func isCalled(_ text: String) -> Bool {
-    id == text.uppercased() || name == text.lowercased()
   }
 }
