@@ -4,9 +4,9 @@ struct FindingFingerprints: Sendable {
 
   /// The mark of the next finding, made of its file, code and message, and of how many findings
   /// like it came before.
-  mutating func next(for diagnostic: Diagnostic, in file: String?) -> String {
+  mutating func next(for diagnostic: Diagnostic, in file: String) -> String {
     var hash = FowlerNollVoHash()
-    for text in [file ?? "", diagnostic.code.id, diagnostic.message] {
+    for text in [file, diagnostic.code.id, diagnostic.message] {
       hash.combine(text.utf8)
       hash.combine(CollectionOfOne(0))
     }

@@ -50,21 +50,22 @@ public struct GitHubRenderer: Sendable {
 }
 
 extension String {
-  fileprivate var escapedData: String { escaping(["%": "%25", "\r": "%0D", "\n": "%0A"]) }
+  fileprivate var escapedData: String { escaping("%\r\n") }
 
-  fileprivate var escapedProperty: String {
-    escaping(["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
-  }
+  fileprivate var escapedProperty: String { escaping("%\r\n:,") }
 
-  private func escaping(_ table: [Unicode.Scalar: String]) -> String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      if let escape = table[scalar] {
-        escaped += escape
+  /// The text with some characters as `%` and their number in two digits.
+  private func escaping(_ characters: String) -> String {
+    let special = Array(characters.utf8)
+    guard utf8.contains(where: special.contains) else { return self }
+    var escaped: [UInt8] = []
+    for byte in utf8 {
+      if special.contains(byte) {
+        escaped += ("%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)).utf8
       } else {
-        escaped.unicodeScalars.append(scalar)
+        escaped.append(byte)
       }
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
   }
 }

@@ -1,8 +1,8 @@
 /// Renders findings as JUnit's XML: a suite for each file, a test case for each finding that fails.
 ///
 /// ```xml
-/// <testsuite name="a.json" tests="1" failures="1" errors="0" skipped="0">
-///   <testcase name="T003 unclosed-template: `{{` is never closed" classname="a.json">
+/// <testsuite name="a.json" tests="1" failures="1" errors="0" skipped="0" time="0">
+///   <testcase name="T003 unclosed-template: `{{` is never closed" classname="a.json" time="0">
 ///     <failure type="error" message="…">…</failure>
 ///   </testcase>
 /// </testsuite>
@@ -39,10 +39,12 @@ public struct JUnitRenderer: Sendable {
     let suite = name.escapedAttribute
     var text = """
         <testsuite name="\(suite)" tests="\(max(failures.count, 1))" \
-      failures="\(failures.count)" errors="0" skipped="0">
+      failures="\(failures.count)" errors="0" skipped="0" time="0">
 
       """
-    if failures.isEmpty { text += "    <testcase name=\"validate\" classname=\"\(suite)\"/>\n" }
+    if failures.isEmpty {
+      text += "    <testcase name=\"validate\" classname=\"\(suite)\" time=\"0\"/>\n"
+    }
     var names: [String: Int] = [:]
     for failure in failures {
       let name = "\(failure.code.id) \(failure.code.name): \(failure.message)"
@@ -61,7 +63,7 @@ public struct JUnitRenderer: Sendable {
 
   private func testCase(_ name: String, suite: String, failedBy failure: Diagnostic) -> String {
     """
-        <testcase name="\(name.escapedAttribute)" classname="\(suite)">
+        <testcase name="\(name.escapedAttribute)" classname="\(suite)" time="0">
           <failure type="\(failure.severity.rawValue)" message="\(failure.message.escapedAttribute)">\
     \(rendered([failure]).escapedXML)</failure>
         </testcase>
@@ -82,21 +84,19 @@ extension String {
 
   /// The text as XML's; what XML has no form for is left out.
   fileprivate var escapedXML: String {
-    var escaped = ""
+    var escaped: [UInt8] = []
     for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n", "\t": escaped.unicodeScalars.append(scalar)
-      default:
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: break
-        default: escaped.unicodeScalars.append(scalar)
-        }
+      switch scalar.value {
+      case 0x26: escaped += "&amp;".utf8
+      case 0x3C: escaped += "&lt;".utf8
+      case 0x3E: escaped += "&gt;".utf8
+      case 0x22: escaped += "&quot;".utf8
+      case 0x09, 0x0A: escaped.append(UInt8(scalar.value))
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: break
+      case 0..<0x80: escaped.append(UInt8(scalar.value))
+      default: escaped += String(scalar).utf8
       }
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
   }
 }

@@ -2,7 +2,8 @@ internal import JSONValues
 
 /// Renders findings as a SARIF 2.1.0 log of one run, piece by piece.
 ///
-/// The log is `opening`, the text of each finding in their order, then `closing`.
+/// The log is `opening`, the text of each finding in their order, then `closing`. Findings without
+/// a place are what the run says about itself.
 public struct SARIFRenderer: Sendable {
   /// The beginning of the log, up to the first result.
   public let opening: String
@@ -23,10 +24,14 @@ public struct SARIFRenderer: Sendable {
     let codes = Set(diagnostics.map(\.code)).sorted { $0.id < $1.id }
     self.naming = naming
     ruleIndexes = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
-    opening = Self.opening(rules: codes.map(\.sarifRule), version: version)
+    opening = Self.opening(
+      rules: codes.map(\.sarifRule), version: version,
+      notifications: diagnostics.filter { $0.span == nil })
   }
 
-  private static func opening(rules: [JSONValue], version: String) -> String {
+  private static func opening(
+    rules: [JSONValue], version: String, notifications: [Diagnostic]
+  ) -> String {
     let driver: JSONValue = [
       "name": "drydock", "version": .string(version), "rules": .array(rules),
     ]
@@ -38,6 +43,7 @@ public struct SARIFRenderer: Sendable {
         "runs": [
           {
             "tool": \(writer.text(of: ["driver": driver])),
+            "invocations": \(writer.text(of: [invocation(with: notifications)])),
             "columnKind": "unicodeCodePoints",
             "originalUriBaseIds": {
               "\(rootName)": {
@@ -50,33 +56,47 @@ public struct SARIFRenderer: Sendable {
       """
   }
 
-  /// The result of a finding.
+  private static func invocation(with notifications: [Diagnostic]) -> JSONValue {
+    let hasFailed = notifications.contains { $0.severity == .error }
+    var invocation = JSONObject([("executionSuccessful", .bool(!hasFailed))])
+    if !notifications.isEmpty {
+      invocation["toolExecutionNotifications"] = .array(
+        notifications.map { notification in
+          [
+            "descriptor": ["id": .string(notification.code.id)],
+            "level": .string(notification.severity.rawValue),
+            "message": message(notification.message, help: notification.help),
+          ]
+        })
+    }
+    return .object(invocation)
+  }
+
+  /// The result of a finding; nothing for one without a place.
   public mutating func text(of diagnostic: Diagnostic) -> String {
+    guard let span = diagnostic.span else { return "" }
     defer { isFirst = false }
-    let result = JSONWriter(indentation: 2, level: 4).text(of: value(of: diagnostic))
+    let result = JSONWriter(indentation: 2, level: 4).text(of: value(of: diagnostic, at: span))
     return (isFirst ? "\n" : ",\n") + "        " + result
   }
 
   /// The end of the log.
   public var closing: String { (isFirst ? "" : "\n      ") + "]\n    }\n  ]\n}\n" }
 
-  private mutating func value(of diagnostic: Diagnostic) -> JSONValue {
-    let file = diagnostic.span.map { naming($0.file.path) }
+  private mutating func value(of diagnostic: Diagnostic, at span: SourceSpan) -> JSONValue {
     var result = JSONObject([
       ("ruleId", .string(diagnostic.code.id)),
       ("ruleIndex", .number(Double(ruleIndexes[diagnostic.code] ?? -1))),
       ("level", .string(diagnostic.severity.rawValue)),
       ("message", Self.message(diagnostic.message, help: diagnostic.help)),
+      ("locations", .array([location(span, words: diagnostic.label)])),
     ])
-    if let span = diagnostic.span {
-      result["locations"] = [location(span, words: diagnostic.label)]
-    }
     if !diagnostic.labels.isEmpty {
       result["relatedLocations"] = .array(
         diagnostic.labels.map { location($0.span, words: $0.text) })
     }
     result["partialFingerprints"] = [
-      "finding/v1": .string(fingerprints.next(for: diagnostic, in: file))
+      "finding/v1": .string(fingerprints.next(for: diagnostic, in: naming(span.file.path)))
     ]
     return .object(result)
   }

@@ -84,7 +84,7 @@ struct DefinitionFiles {
     for name in names where !name.hasPrefix(".") {
       let child = place.appending(name)
       if ignored.contains(child) { continue }
-      readChild(path.hasSuffix("/") ? path + name : path + "/" + name, named: name, at: child)
+      readChild(path.joined(to: name), named: name, at: child)
     }
   }
 
@@ -147,5 +147,13 @@ extension Diagnostic {
   static func unreadableFile(_ error: SystemError) -> Diagnostic {
     Diagnostic(
       .unreadableFile, .error, "cannot read `\(error.subject)`: \(error.reason)", at: nil)
+  }
+}
+
+extension String {
+  /// The path to what is called by a name in the folder that this path leads to.
+  fileprivate func joined(to name: String) -> String {
+    if self == "." { return name }
+    return hasSuffix("/") ? self + name : self + "/" + name
   }
 }
