@@ -51,7 +51,7 @@ enum Repository {
     var codes: [(id: String, name: String)] = []
     for case let file as URL in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
-      codes += text.matches(of: /DiagnosticCode\(\s*"([A-Z][0-9]{3})", "([a-z0-9-]+)"\)/).map {
+      codes += text.matches(of: /DiagnosticCode\(\s*"([A-Z][0-9]{3})", "([a-z0-9-]+)"[,)]/).map {
         (String($0.output.1), String($0.output.2))
       }
     }

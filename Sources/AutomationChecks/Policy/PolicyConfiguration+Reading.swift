@@ -58,7 +58,7 @@ private struct ConfigurationReader {
 
   private mutating func readSettings(_ node: DocumentNode) {
     guard let members = node.members else {
-      return report("`checks` is \(node.typeName), expected an object", node)
+      return report("`checks` is \(node.typeAndValue), expected an object", node)
     }
     for member in members {
       guard let code = code(member.key) else { continue }
@@ -80,7 +80,7 @@ private struct ConfigurationReader {
 
   private mutating func readSilences(_ node: DocumentNode) {
     guard let elements = node.elements else {
-      return report("`silence` is \(node.typeName), expected an array", node)
+      return report("`silence` is \(node.typeAndValue), expected an array", node)
     }
     for element in elements {
       var file: PathPattern?
@@ -113,7 +113,7 @@ private struct ConfigurationReader {
     of node: DocumentNode, _ noun: String, _ known: [String]
   ) -> [(key: String, value: DocumentNode)] {
     guard let members = node.members else {
-      report("\(noun) is \(node.typeName), expected an object", node)
+      report("\(noun) is \(node.typeAndValue), expected an object", node)
       return []
     }
     return members.compactMap { member in
@@ -129,14 +129,14 @@ private struct ConfigurationReader {
 
   private mutating func strings(_ node: DocumentNode, in noun: String) -> [SourceString] {
     guard let elements = node.elements else {
-      report("\(noun) is \(node.typeName), expected an array of strings", node)
+      report("\(noun) is \(node.typeAndValue), expected an array of strings", node)
       return []
     }
     return elements.compactMap { string($0, in: "an element of \(noun)") }
   }
 
   private mutating func string(_ node: DocumentNode, in noun: String) -> SourceString? {
-    if node.string == nil { report("\(noun) is \(node.typeName), expected a string", node) }
+    if node.string == nil { report("\(noun) is \(node.typeAndValue), expected a string", node) }
     return node.string
   }
 

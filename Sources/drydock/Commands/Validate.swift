@@ -78,7 +78,9 @@ struct Validate: ParsableCommand {
 
   private func examine(in workspace: Workspace, _ console: Console) throws -> FindingReport {
     let files = DefinitionFiles(paths, in: workspace)
-    let changed = try changedSince.map { try ChangedFiles(since: $0, around: files.named) }
+    let changed = try changedSince.map {
+      try ChangedFiles(since: $0, around: files.named, from: workspace.workingFolder)
+    }
     let judgement = judge(files, in: workspace)
     let findings = judgement.findings.sorted(asIn: files.files)
     var sorted = (new: findings, known: [Diagnostic](), gone: 0)
@@ -101,7 +103,6 @@ struct Validate: ParsableCommand {
     }
     report.files = files.files
     report.places = DefinitionPlaces(files.candidates)
-    report.fileCount = files.fileCount
     report.definitionCount = files.candidates.count
     return report
   }

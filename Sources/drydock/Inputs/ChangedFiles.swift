@@ -6,12 +6,15 @@ struct ChangedFiles {
   private let places: Set<AbsolutePath>
 
   /// Asks git about the work trees that files and folders lie in.
-  init(since revision: String, around named: [AbsolutePath]) throws {
+  init(
+    since revision: String, around named: [AbsolutePath], from workingFolder: AbsolutePath
+  ) throws {
     var trees: Set<WorkTree> = []
     for place in named {
       guard let tree = WorkTree(containing: place) else {
         throw ValidationError(
-          "`--changed-since` needs git, and `\(place.text)` lies in no work tree of it")
+          "`--changed-since` needs git, and `\(workingFolder.path(to: place))` lies in no work tree of it"
+        )
       }
       trees.insert(tree)
     }

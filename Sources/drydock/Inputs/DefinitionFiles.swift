@@ -19,9 +19,6 @@ struct DefinitionFiles {
   /// The files that were taken apart, in the order in which they were read.
   private(set) var files: [SourceFile] = []
 
-  /// How many files were looked into.
-  private(set) var fileCount = 0
-
   /// Where the files stand.
   private(set) var paths: SourcePaths
 
@@ -32,8 +29,9 @@ struct DefinitionFiles {
   private var visited: Set<FilePlace.Identity> = []
   private var places: Set<AbsolutePath> = []
 
-  /// How many files were met again.
+  /// How many files were met again, and how many files and folders were left out.
   private var repetitions = 0
+  private var omissions = 0
 
   /// Reads every path, folders to any depth; faults are collected and the rest is read.
   ///
@@ -44,12 +42,15 @@ struct DefinitionFiles {
     ignored = IgnoredFiles(workspace)
     for name in names {
       let known = (candidates.count, diagnostics.count, repetitions)
-      let folders = visited.count
+      let (folders, omitted) = (visited.count, omissions)
       read(named: name)
       // A folder that is named again has been read before.
       if known == (candidates.count, diagnostics.count, repetitions), visited.count > folders {
         diagnostics.append(
-          Diagnostic(.noDefinition, .error, "`\(name)` holds no definition", at: nil))
+          Diagnostic(
+            .noDefinition, .error, "`\(name)` holds no definition", at: nil,
+            help: omissions > omitted
+              ? "what git or the configuration ignores is read only where it is named" : nil))
       }
     }
   }
@@ -83,7 +84,10 @@ struct DefinitionFiles {
     ignored.ask(about: place, isRepository: names.contains(".git"))
     for name in names where !name.hasPrefix(".") {
       let child = place.appending(name)
-      if ignored.contains(child) { continue }
+      guard !ignored.contains(child) else {
+        omissions += 1
+        continue
+      }
       readChild(path.joined(to: name), named: name, at: child)
     }
   }
@@ -119,7 +123,6 @@ struct DefinitionFiles {
 
   private mutating func readText(_ path: String, isNamed: Bool) throws(SystemError) {
     let file = SourceFile(path: path, bytes: try ByteSource(path: path).readAll())
-    fileCount += 1
     guard isNamed || DefinitionFile.mayHoldDefinitions(file) else { return }
     let (found, findings) = DefinitionFile.readCandidates(file)
     guard isNamed || !found.isEmpty || DefinitionFile.seemsToHoldDefinitions(file) else { return }

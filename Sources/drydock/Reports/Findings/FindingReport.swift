@@ -7,13 +7,11 @@ struct FindingReport {
   /// The findings that count, file by file, in the order of their places.
   var findings: [Diagnostic]
 
-  /// The files that hold a definition or a finding, in the order in which they were read.
+  /// The files that hold or seem to hold a definition, in the order in which they were read.
   var files: [SourceFile] = []
 
   /// Where findings stand inside definitions.
   var places = DefinitionPlaces([])
-
-  var fileCount = 0
 
   /// How many files differ from a revision, when only those count.
   var changedFileCount: Int?
@@ -33,7 +31,7 @@ struct FindingReport {
   /// The counts for programs.
   var summary: JSONValue {
     let counts = [
-      ("files", fileCount), ("definitions", definitionCount), ("errors", count(of: .error)),
+      ("files", files.count), ("definitions", definitionCount), ("errors", count(of: .error)),
       ("warnings", count(of: .warning)), ("notes", count(of: .note)), ("known", known),
       ("gone", gone), ("silenced", silenced),
     ]

@@ -14,7 +14,7 @@ struct FindingSummaryText {
   func line(of report: FindingReport) -> String {
     let changed = report.changedFileCount.map { " (\($0) changed)" } ?? ""
     let subject =
-      number(report.fileCount, "file") + changed + ", "
+      number(report.files.count, "file") + changed + ", "
       + number(report.definitionCount, "definition")
     let hidden = [(report.known, "known"), (report.silenced, "silenced")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
