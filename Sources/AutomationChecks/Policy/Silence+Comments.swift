@@ -21,12 +21,13 @@ extension Silence {
     var silences: [Silence] = []
     for (number, line) in lines.enumerated() {
       for start in line where file.bytes[start] == UInt8(ascii: "#") {
-        guard start == line.lowerBound || file.bytes[start - 1] <= 0x20,
+        let isAlone = file.bytes.isBlank(line.lowerBound..<start)
+        guard isAlone || file.bytes[start - 1] <= 0x20,
           let comment = SilencingComment(file.bytes, at: start..<line.upperBound),
-          !texts.contains(where: { $0.contains(start) })
+          !texts.contains(where: { $0.contains(start) && !file.isHeader(of: $0, line) })
         else { continue }
         var covered = line
-        if file.bytes.isBlank(line.lowerBound..<start) {
+        if isAlone {
           let next = lines[(number + 1)...].first { !file.bytes.isComment($0) }
           covered = next ?? line.upperBound..<line.upperBound
         }
@@ -83,6 +84,15 @@ extension SilencingComment {
         name: name.text, code: codes.code(called: name.text), span: span(name.range),
         scope: .stretch(stretch))
     }
+  }
+}
+
+extension SourceFile {
+  /// Whether a text is a block whose `|` or `>` stands on a line, behind which a comment can stand.
+  fileprivate func isHeader(of text: Range<Int>, _ line: Range<Int>) -> Bool {
+    let first = bytes[text.lowerBound]
+    return line.contains(text.lowerBound)
+      && (first == UInt8(ascii: "|") || first == UInt8(ascii: ">"))
   }
 }
 
