@@ -2,7 +2,28 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A file holds a workflow, which is neither an action nor an automation.
-  public static let workflowDefinition = DiagnosticCode("A006", "workflow-definition")
+  public static let workflowDefinition = DiagnosticCode(
+    "A006", "workflow-definition",
+    Explanation(
+      what: "A file holds a workflow, which is neither an action nor an automation.",
+      why: """
+        The platform keeps workflows behind other endpoints, and their templates see other data, \
+        such as `.outputs.trigger`. Drydock neither judges nor runs them.
+        """,
+      example: """
+        identifier: announce_service
+        nodes:
+          - identifier: updated
+            config:
+              type: EVENT_TRIGGER
+              event: {type: ENTITY_UPDATED, blueprintIdentifier: service}
+        """,
+      instead: """
+        identifier: announce_service
+        trigger:
+          type: automation
+          event: {type: ENTITY_UPDATED, blueprintIdentifier: service}
+        """))
 }
 
 /// Reads the definitions of one file.

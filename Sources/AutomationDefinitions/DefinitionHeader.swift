@@ -2,7 +2,17 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An identifier has characters that the platform refuses, or is too long.
-  public static let malformedIdentifier = DiagnosticCode("A007", "malformed-identifier")
+  public static let malformedIdentifier = DiagnosticCode(
+    "A007", "malformed-identifier",
+    Explanation(
+      what: "An identifier has characters that the platform refuses, or is too long.",
+      why: """
+        The identifier of an action or automation is made of letters, digits and `@_.+:=-`; those \
+        of blueprints, properties and relations have sets of their own and at most 100 characters. \
+        The platform's API answers 422 to others.
+        """,
+      example: "identifier: announce service",
+      instead: "identifier: announce_service"))
 }
 
 /// What automations and actions have in common at their top level.

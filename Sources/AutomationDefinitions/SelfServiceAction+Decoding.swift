@@ -2,10 +2,39 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// Two keys stand together that exclude each other, or one without another that it needs.
-  public static let conflictingKeys = DiagnosticCode("A008", "conflicting-keys")
+  public static let conflictingKeys = DiagnosticCode(
+    "A008", "conflicting-keys",
+    Explanation(
+      what: """
+        Two keys stand together that exclude each other, or one without another that it needs.
+        """,
+      why: """
+        A form has `order` or `steps`; a condition needs `blueprintIdentifier`, and an action that \
+        creates has no entity to judge. The platform's API answers 422 to other combinations.
+        """,
+      example: """
+        userInputs:
+          properties: {name: {type: string}}
+          order: [name]
+          steps: [{title: Name, order: [name]}]
+        """,
+      instead: """
+        userInputs:
+          properties: {name: {type: string}}
+          steps: [{title: Name, order: [name]}]
+        """))
 
-  /// The text of a button is too long or has blanks at an end.
-  public static let malformedButtonText = DiagnosticCode("A009", "malformed-button-text")
+  /// The text of a button is too short, too long, or has blanks at an end.
+  public static let malformedButtonText = DiagnosticCode(
+    "A009", "malformed-button-text",
+    Explanation(
+      what: "The text of a button is too short, too long, or has blanks at an end.",
+      why: """
+        The platform allows 2 to 15 characters without blanks at the ends. Its API answers 422 to \
+        other texts.
+        """,
+      example: "executeActionButtonText: Restart the service",
+      instead: "executeActionButtonText: Restart"))
 }
 
 extension SelfServiceAction {

@@ -2,7 +2,27 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An action is written in the platform's deprecated first format.
-  public static let firstGeneration = DiagnosticCode("A005", "first-generation")
+  public static let firstGeneration = DiagnosticCode(
+    "A005", "first-generation",
+    Explanation(
+      what: "An action is written in the platform's deprecated first format.",
+      why: """
+        The platform has deprecated the endpoints that took this format, \
+        `/v1/blueprints/{blueprint}/actions`, which answer 410; `/v1/actions` answers 422 to it. \
+        The action can no longer be created or changed in this form.
+        """,
+      example: """
+        identifier: scaffold_service
+        trigger: CREATE
+        userInputs: {properties: {name: {type: string}}}
+        """,
+      instead: """
+        identifier: scaffold_service
+        trigger:
+          type: self-service
+          operation: CREATE
+          userInputs: {properties: {name: {type: string}}}
+        """))
 }
 
 extension SelfServiceAction {

@@ -3,16 +3,67 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A key that the platform demands is not there.
-  public static let missingKey = DiagnosticCode("A001", "missing-key")
+  public static let missingKey = DiagnosticCode(
+    "A001", "missing-key",
+    Explanation(
+      what: "A key that the platform demands is not there.",
+      why: "The platform's API answers 422 and neither creates nor changes the definition.",
+      example: """
+        event:
+          type: ENTITY_UPDATED
+        """,
+      instead: """
+        event:
+          type: ENTITY_UPDATED
+          blueprintIdentifier: service
+        """))
 
   /// A value has a JSON type that does not belong there.
-  public static let wrongType = DiagnosticCode("A002", "wrong-type")
+  public static let wrongType = DiagnosticCode(
+    "A002", "wrong-type",
+    Explanation(
+      what: "A value has a JSON type that does not belong there.",
+      why: """
+        The platform's API answers 422: a text is never taken for a boolean or a number, nor one \
+        value for a list of one.
+        """,
+      example: #"publish: "yes""#,
+      instead: "publish: true"))
 
   /// A word is none of those the platform knows.
-  public static let unknownValue = DiagnosticCode("A003", "unknown-value")
+  public static let unknownValue = DiagnosticCode(
+    "A003", "unknown-value",
+    Explanation(
+      what: "A word is none of those the platform knows.",
+      why: """
+        Triggers, operations, invocation methods and their like are fixed sets of words. They are \
+        compared letter by letter, and the platform's API answers 422 to any other.
+        """,
+      example: """
+        event:
+          type: ENTITY_UPDATE
+          blueprintIdentifier: service
+        """,
+      instead: """
+        event:
+          type: ENTITY_UPDATED
+          blueprintIdentifier: service
+        """))
 
   /// A key is none of those the platform knows.
-  public static let unknownKey = DiagnosticCode("A004", "unknown-key")
+  public static let unknownKey = DiagnosticCode(
+    "A004", "unknown-key",
+    Explanation(
+      what: "A key is none of those the platform knows.",
+      why: """
+        Most objects of a definition may have the keys of the platform's schema and no others: the \
+        API answers 422 to a misspelt key, and to one that belongs to another place.
+        """,
+      example: """
+        url: https://ci.example/scan
+        queryParams: {branch: main}
+        """,
+      instead: "url: https://ci.example/scan?branch=main"))
 }
 
 /// Compares values with shapes and reports where they differ.
