@@ -56,16 +56,20 @@ extension ShapeUnion {
       Case(
         ["entities"],
         as: .union(
-          function(["count", "average"], [
-            Case("count", as: .entityCount), Case("average", as: .entityAverage),
-          ]))),
+          function(
+            ["count", "average"],
+            [
+              Case("count", as: .entityCount), Case("average", as: .entityAverage),
+            ]))),
       Case(
         ["property"],
         as: .union(
-          function(["sum", "min", "max", "median", "average"], [
-            Case("sum", "min", "max", "median", as: .propertyCalculation),
-            Case("average", as: .propertyAverage),
-          ]))),
+          function(
+            ["sum", "min", "max", "median", "average"],
+            [
+              Case("sum", "min", "max", "median", as: .propertyCalculation),
+              Case("average", as: .propertyAverage),
+            ]))),
     ])
 
   private static func function(_ words: [String], _ cases: [Case]) -> ShapeUnion {

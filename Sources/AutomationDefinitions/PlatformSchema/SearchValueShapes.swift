@@ -20,7 +20,9 @@ struct SearchValueShapes: Sendable {
 
   /// For the operators that compare texts and lists.
   var text: Shape {
-    .either([.null, .string, .number, .boolean] + Self.lists + [object()])
+    .either(
+      [.null, .string, .number, .boolean] + Self.lists
+        + [object(["preset", "from", "to"].map { KeyedShapes.Case($0, as: .misplacedSpan) })])
   }
 
   /// For `<` and its like.
@@ -32,6 +34,7 @@ struct SearchValueShapes: Sendable {
       KeyedShapes(
         [
           KeyedShapes.Case("preset", as: .datePreset),
+          KeyedShapes.Case("jqQuery", as: .misplacedQuery),
           KeyedShapes.Case("property", as: .searchContext),
           KeyedShapes.Case("context", as: .searchContext),
         ], otherwise: .object(.dateRange)))
@@ -39,7 +42,12 @@ struct SearchValueShapes: Sendable {
 
   /// For `matchAny`.
   var match: Shape {
-    .either([.string, .array(of: .string), .object(.searchContext)])
+    .either([
+      .string, .array(of: .string),
+      .keyed(
+        KeyedShapes(
+          [KeyedShapes.Case("jqQuery", as: .misplacedQuery)], otherwise: .object(.searchContext))),
+    ])
   }
 
   /// What `matchAny` looks at.
@@ -69,8 +77,8 @@ struct SearchValueShapes: Sendable {
 
   /// An object in place of a value: jq where it is allowed, else a context.
   private func object(_ cases: [KeyedShapes.Case] = []) -> Shape {
-    let query = takesQueries ? [KeyedShapes.Case("jqQuery", as: .jqQuery)] : []
-    return .keyed(KeyedShapes(query + cases, otherwise: .object(.searchContext)))
+    let query = KeyedShapes.Case("jqQuery", as: takesQueries ? .jqQuery : .misplacedQuery)
+    return .keyed(KeyedShapes([query] + cases, otherwise: .object(.searchContext)))
   }
 }
 
@@ -98,6 +106,21 @@ extension ObjectShape {
       .required("from", .text(TextRule(.dateTime)), "The first instant."),
       .required("to", .text(TextRule(.dateTime)), "The last instant."),
     ], unknownKeys: .allowed)
+
+  fileprivate static let misplacedQuery = misplaced([
+    "jqQuery": "jq can stand for a value only in the `dataset` of an input, and for no span of time"
+  ])
+
+  fileprivate static let misplacedSpan = misplaced([
+    "preset": spanHelp, "from": spanHelp, "to": spanHelp,
+  ])
+
+  private static let spanHelp = "compare with a span of time by `between`, `notBetween` or `=`"
+
+  /// An object that cannot stand for a value, with help for the keys that tell it.
+  private static func misplaced(_ mistakes: [String: String]) -> ObjectShape {
+    ObjectShape("the value of this search rule", [], mistakes: mistakes)
+  }
 
   fileprivate static let relationPath = ObjectShape(
     "a path of relations",

@@ -18,11 +18,7 @@ enum AddressText {
 
   /// Whether a text tells its readers to write an address: `YOUR_WEBHOOK_URL`, `<url>`.
   static func isPlaceholder(_ text: String) -> Bool {
-    if text.hasPrefix("<"), text.hasSuffix(">") { return true }
-    return text.contains("_")
-      && text.utf8.allSatisfy { byte in
-        (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
-      }
+    (text.hasPrefix("<") && text.hasSuffix(">")) || text.hasPrefix("YOUR_")
   }
 
   private static func split(_ text: String) -> (scheme: Substring, rest: Substring)? {

@@ -5,7 +5,8 @@ enum DateTimeText {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, matches(bytes[..<19], "0000-00-00T00:00:00") else { return false }
     let fields = [0..<4, 5..<7, 8..<10, 11..<13, 14..<16, 17..<19].map { number(bytes[$0]) }
-    guard (1...12).contains(fields[1]), (1...days(month: fields[1], year: fields[0])).contains(fields[2]),
+    guard (1...12).contains(fields[1]),
+      (1...days(month: fields[1], year: fields[0])).contains(fields[2]),
       fields[3] <= 23, fields[4] <= 59, fields[5] <= 60
     else { return false }
     var rest = bytes[19...]

@@ -54,7 +54,8 @@ struct ObjectShape: Sendable {
     self.rules = rules
     self.mistakes = mistakes
     positions = Dictionary(
-      keys.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      keys.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Where in `keys` a name stands.

@@ -61,12 +61,12 @@ struct ShapeChecker {
 
   private mutating func checkElements(of node: DocumentNode, _ shape: Shape, named name: String?) {
     let elements = node.elements ?? []
-    if let breach = shape.bounds?.breach(by: Double(elements.count)) {
+    if let breach = shape.bounds?.breach(byCount: elements.count) {
       let subject = name.map { "`\($0.shortened(to: 60))`" } ?? "the array"
       let count = "\(elements.count) element\(elements.count == 1 ? "" : "s")"
       report(
         Diagnostic(
-          .outOfBounds, .error, "\(subject) has \(count), \(breach) are allowed",
+          .outOfBounds, .error, "\(subject) has \(count), \(breach)",
           at: node.opening))
     }
     surroundings.append(nil)
@@ -138,7 +138,7 @@ struct ShapeChecker {
     let found = name.map { "`\($0.shortened(to: 60))` is" } ?? "found"
     report(
       Diagnostic(
-        .outOfBounds, .error, "\(found) \(number.text.shortened(to: 40)), \(breach) is allowed",
+        .outOfBounds, .error, "\(found) \(number.text.shortened(to: 40)), \(breach)",
         at: node.span))
   }
 

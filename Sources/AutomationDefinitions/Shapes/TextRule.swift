@@ -27,7 +27,7 @@ struct TextRule: Sendable {
   func finding(on text: SourceString, named name: String?) -> Diagnostic? {
     if let form, !form.accepts(text.text) { return form.finding(on: text, named: name) }
     let count = text.text.unicodeScalars.count
-    guard let breach = length?.breach(by: Double(count)) else { return nil }
+    guard let breach = length?.breach(byCount: count) else { return nil }
     let subject =
       switch form {
       case .identifier, .blueprintIdentifier: "the identifier"
@@ -36,7 +36,7 @@ struct TextRule: Sendable {
       }
     return Diagnostic(
       form?.code ?? .malformedText, .error,
-      "\(subject) has \(count) character\(count == 1 ? "" : "s"), \(breach) are allowed",
+      "\(subject) has \(count) character\(count == 1 ? "" : "s"), \(breach)",
       at: text.span, help: count == 0 ? "write a text, or leave out the key" : "shorten it")
   }
 }
