@@ -2,10 +2,51 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A file holds a workflow, which is neither an action nor an automation.
-  public static let workflowDefinition = DiagnosticCode("A006", "workflow-definition")
+  public static let workflowDefinition = DiagnosticCode(
+    "A006", "workflow-definition",
+    Explanation(
+      what: "A file holds a workflow, which is neither an action nor an automation.",
+      why: """
+        The platform keeps workflows behind other endpoints, and their templates see other data, \
+        such as `.outputs.trigger`. Drydock neither judges nor runs them.
+        """,
+      example: """
+        identifier: announce_service
+        nodes:
+          - identifier: updated
+            config:
+              type: EVENT_TRIGGER
+              event: {type: ENTITY_UPDATED, blueprintIdentifier: service}
+        """,
+      instead: """
+        identifier: announce_service
+        trigger:
+          type: automation
+          event: {type: ENTITY_UPDATED, blueprintIdentifier: service}
+        """))
 
   /// An action is written in the platform's deprecated first format.
-  public static let firstGeneration = DiagnosticCode("A005", "first-generation")
+  public static let firstGeneration = DiagnosticCode(
+    "A005", "first-generation",
+    Explanation(
+      what: "An action is written in the platform's deprecated first format.",
+      why: """
+        The platform has deprecated the endpoints that took this format, \
+        `/v1/blueprints/{blueprint}/actions`, which answer 410; `/v1/actions` answers 422 to it. \
+        The action can no longer be created or changed in this form.
+        """,
+      example: """
+        identifier: scaffold_service
+        trigger: CREATE
+        userInputs: {properties: {name: {type: string}}}
+        """,
+      instead: """
+        identifier: scaffold_service
+        trigger:
+          type: self-service
+          operation: CREATE
+          userInputs: {properties: {name: {type: string}}}
+        """))
 }
 
 /// Reads the definitions of one file.

@@ -2,13 +2,58 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A key that the platform demands is not there.
-  public static let missingKey = DiagnosticCode("A001", "missing-key")
+  public static let missingKey = DiagnosticCode(
+    "A001", "missing-key",
+    Explanation(
+      what: "A key that the platform demands is not there.",
+      why: "The platform's API answers 422 and neither creates nor changes the definition.",
+      example: """
+        event:
+          type: ENTITY_UPDATED
+        """,
+      instead: """
+        event:
+          type: ENTITY_UPDATED
+          blueprintIdentifier: service
+        """))
 
   /// A key is none of those the platform knows.
-  public static let unknownKey = DiagnosticCode("A004", "unknown-key")
+  public static let unknownKey = DiagnosticCode(
+    "A004", "unknown-key",
+    Explanation(
+      what: "A key is none of those the platform knows.",
+      why: """
+        Most objects of a definition may have the keys of the platform's schema and no others: the \
+        API answers 422 to a misspelt key, and to one that belongs to another place.
+        """,
+      example: """
+        url: https://ci.example/scan
+        queryParams: {branch: main}
+        """,
+      instead: "url: https://ci.example/scan?branch=main"))
 
   /// Two keys stand together that exclude each other, or one without another that it needs.
-  public static let conflictingKeys = DiagnosticCode("A008", "conflicting-keys")
+  public static let conflictingKeys = DiagnosticCode(
+    "A008", "conflicting-keys",
+    Explanation(
+      what: """
+        Two keys stand together that exclude each other, or one without another that it needs.
+        """,
+      why: """
+        A form has `order` or `steps`; a condition needs `blueprintIdentifier`, and an action that \
+        creates has no entity to judge. The platform's API answers 422 to other combinations.
+        """,
+      example: """
+        userInputs:
+          properties: {name: {type: string}}
+          order: [name]
+          steps: [{title: Name, order: [name]}]
+        """,
+      instead: """
+        userInputs:
+          properties: {name: {type: string}}
+          steps: [{title: Name, order: [name]}]
+        """))
 }
 
 extension ShapeChecker {

@@ -35,7 +35,32 @@ extension DiagnosticCode {
         """))
 
   /// A number is too small or too great, or an array has too few or too many elements.
-  public static let outOfBounds = DiagnosticCode("A011", "out-of-bounds")
+  public static let outOfBounds = DiagnosticCode(
+    "A011", "out-of-bounds",
+    Explanation(
+      what: "A number is too small or too great, or an array has too few or too many elements.",
+      why: """
+        The platform's schema bounds some numbers and lists: a path follows a relation 15 times at \
+        most, and an aggregation has one path filter. Its API answers 422 beyond.
+        """,
+      example: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules:
+            - property: {path: [{relation: parent, maxHops: 16}]}
+              operator: matchAny
+              value: commerce
+        """,
+      instead: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules:
+            - property: {path: [{relation: parent, maxHops: 15}]}
+              operator: matchAny
+              value: commerce
+        """))
 }
 
 /// Compares values with shapes and reports where they differ.

@@ -1,5 +1,6 @@
 import AutomationDefinitions
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 /// Definitions that are right but for a part.

@@ -1,5 +1,6 @@
 import AutomationDefinitions
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 /// Every constraint on invocation methods, kept and broken.

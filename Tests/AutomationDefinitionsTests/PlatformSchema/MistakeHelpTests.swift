@@ -1,5 +1,6 @@
 import AutomationDefinitions
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 /// What is said about mistakes that are often made.
