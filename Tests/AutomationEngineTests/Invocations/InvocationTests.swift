@@ -110,7 +110,7 @@ struct InvocationTests {
       + "y: {type: string, enum: {jqQuery: foo}}}}"
     let found = try outcome(
       ofInvoking: Self.action("CREATE", inputs: inputs), inputs: #"{"x": "a", "y": "b"}"#)
-    #expect(found.diagnostics.map(\.code.id) == ["J001", "J001"])
+    #expect(found.diagnostics.map(\.code.id) == ["J002", "J002"])
   }
 
   @Test func hidesSecretsInFindingsAboutInputs() throws {
