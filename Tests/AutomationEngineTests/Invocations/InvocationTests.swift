@@ -72,7 +72,7 @@ struct InvocationTests {
     arguments: caseTable(
       #"""
       .form | foo
-        J001 @ foo
+        J002 @ foo
       .form.x | error("no")
         E001 @ .form.x | error("no")
       .user.email
