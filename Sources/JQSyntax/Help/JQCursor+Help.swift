@@ -61,7 +61,9 @@ extension JQCursor {
     case .symbol(.closeBracket), .symbol(.closeParenthesis):
       return index > 0 && tokens[index - 1].kind == .symbol(.comma) ? "drop the comma" : nil
     case .symbol(.semicolon): return "write `|` between steps"
-    case .symbol(.colon): return "put double quotes around text: `\"…\"`"
+    case .symbol(.colon):
+      return expected == "`]`"
+        ? "drop the dot in front of `[`" : "put double quotes around text: `\"…\"`"
     case .identifier where index > 0 && tokens[index - 1].kind == .identifier:
       return "put double quotes around text: `\"…\"`"
     case .identifier where index > 0 && tokens[index - 1].kind == .symbol(.dot):
