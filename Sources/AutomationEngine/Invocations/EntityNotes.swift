@@ -3,8 +3,8 @@ internal import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An action that is executed on an entity is given none.
-  static let missingEntity = DiagnosticCode(
-    "E411", "missing-entity",
+  static let entityNotGiven = DiagnosticCode(
+    "E411", "entity-not-given",
     Explanation(
       what: "An action that is executed on an entity is given none.",
       why: """
@@ -53,7 +53,7 @@ extension Diagnostic {
         help: "leave out `--entity`")
     case (.day2, false), (.delete, false):
       return Diagnostic(
-        .missingEntity, .warning,
+        .entityNotGiven, .warning,
         "a \(operation) action is executed on an entity, and none is given",
         at: place ?? action.identifier.span, label: "`.entity` is empty",
         help: "give it with `--entity FILE`")

@@ -3,7 +3,8 @@
 /// An example is a few pairs of a definition. Its first key tells where they stand: at the top,
 /// under `trigger` or under `invocationMethod`; any other key is one of a webhook's body, and a
 /// lone string is an expression of a condition. What a definition needs besides is added. A text
-/// in braces is an event. What follows a `$` at the beginning of a line is a command.
+/// in braces is an event. What follows a `$` at the beginning of a line is a command. Where the
+/// pairs do not tell whether they belong to an automation or an action, both are made of them.
 struct ExplainedText {
   /// The file, in JSON or YAML; an event as it is.
   let text: String
@@ -13,14 +14,15 @@ struct ExplainedText {
   /// The words of the command; `nil` without one.
   let command: [String]?
 
-  init(_ example: String) {
+  init(_ example: String, preferringAction prefersAction: Bool) {
     let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
     let end = lines.firstIndex { $0.hasPrefix("$ ") } ?? lines.endIndex
     command =
       end == lines.endIndex
       ? nil : lines[end...].flatMap { $0.split { " \\".contains($0) }.map(String.init) }
     isEvent = example.hasPrefix("{")
-    text = isEvent ? example : Pairs(lines[..<end].map(String.init)).definition
+    text =
+      isEvent ? example : Pairs(lines[..<end].map(String.init), prefersAction).definition
   }
 
   var isJSON: Bool { text.hasPrefix("{") }
@@ -36,10 +38,12 @@ struct ExplainedText {
 private struct Pairs {
   private let lines: [String]
   private let isJSON: Bool
+  private let prefersAction: Bool
 
-  init(_ lines: [String]) {
+  init(_ lines: [String], _ prefersAction: Bool) {
     self.lines = lines
     isJSON = lines.first?.hasPrefix("\"") ?? false
+    self.prefersAction = prefersAction
   }
 
   /// The whole definition.
@@ -61,7 +65,7 @@ private struct Pairs {
   }
 
   private func condition(_ expression: String) -> String {
-    Pairs([#""type": "JQ", "expressions": [\#(expression)]"#]).under("condition").definition
+    with([#""type": "JQ", "expressions": [\#(expression)]"#]).under("condition").definition
   }
 
   private var whole: String {
@@ -107,8 +111,10 @@ extension Pairs {
 
   private var selfService: [(String, String)] {
     [
-      ("type", #""self-service""#), ("operation", mentions("SEARCH") ? #""DAY-2""# : #""CREATE""#),
-      ("blueprintIdentifier", #""service""#), ("userInputs", #"{"properties": {}}"#),
+      ("type", #""self-service""#),
+      ("operation", mentions("userInputs:") ? #""CREATE""# : #""DAY-2""#),
+      ("blueprintIdentifier", #""service""#),
+      ("userInputs", #"{"properties": {"nickname": {"type": "string"}}}"#),
     ]
   }
 
@@ -130,8 +136,10 @@ extension Pairs {
 
   /// Whether the pairs belong to a self-service action.
   private var isSelfService: Bool {
-    ["operation:", "userInputs:", "ButtonText:", "SEARCH", ".inputs", ".entity"]
-      .contains(where: mentions)
+    if ["operation:", "userInputs:", "ButtonText:", "SEARCH"].contains(where: mentions) {
+      return true
+    }
+    return prefersAction && !mentions("JQ") && !mentions("event:")
   }
 
   private func mentions(_ word: String) -> Bool { lines.contains { $0.contains(word) } }
@@ -150,17 +158,21 @@ extension Pairs {
   private func adding(_ pairs: [(String, String)]) -> Pairs {
     let missing = pairs.filter { !keys.contains($0.0) }
     let added = missing.map { isJSON ? #""\#($0)": \#($1),"# : "\($0): \($1)" }
-    return Pairs(added + lines, isJSON: isJSON)
+    return with(added + lines)
   }
 
   private func under(_ key: String) -> Pairs {
     let inner = lines.map { "  " + $0 }
-    return Pairs(
-      isJSON ? [#""\#(key)": {"#] + inner + ["}"] : ["\(key):"] + inner, isJSON: isJSON)
+    return with(isJSON ? [#""\#(key)": {"#] + inner + ["}"] : ["\(key):"] + inner)
   }
 
-  private init(_ lines: [String], isJSON: Bool) {
+  private func with(_ lines: [String]) -> Pairs {
+    Pairs(lines, isJSON: isJSON, prefersAction)
+  }
+
+  private init(_ lines: [String], isJSON: Bool, _ prefersAction: Bool) {
     self.lines = lines
     self.isJSON = isJSON
+    self.prefersAction = prefersAction
   }
 }

@@ -72,8 +72,10 @@ enum SampleWorld {
   ]
 
   /// Everything that reading, validating and evaluating an example reports.
-  static func findings(about example: String) throws -> [Diagnostic] {
-    let explained = ExplainedText(example)
+  static func findings(
+    about example: String, preferringAction prefersAction: Bool
+  ) throws -> [Diagnostic] {
+    let explained = ExplainedText(example, preferringAction: prefersAction)
     guard !explained.isEvent else {
       return try evaluation(
         definitions(listeners).compactMap(\.definition), explained, event: explained.text)
