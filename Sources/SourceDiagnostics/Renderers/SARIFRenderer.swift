@@ -129,13 +129,12 @@ public struct SARIFRenderer: Sendable {
 extension DiagnosticCode {
   /// The code as a rule of a SARIF log.
   fileprivate var sarifRule: JSONValue {
-    var rule = JSONObject([("id", .string(id)), ("name", .string(name))])
-    if let explanation {
-      rule["shortDescription"] = ["text": .string(explanation.what)]
-      rule["fullDescription"] = ["text": .string("\(explanation.what) \(explanation.why)")]
-      rule["help"] = explanation.sarifHelp
-    }
-    return .object(rule)
+    [
+      "id": .string(id), "name": .string(name),
+      "shortDescription": ["text": .string(explanation.what)],
+      "fullDescription": ["text": .string("\(explanation.what) \(explanation.why)")],
+      "help": explanation.sarifHelp,
+    ]
   }
 }
 

@@ -2,7 +2,8 @@ import SourceDiagnostics
 import Testing
 
 @Suite struct GitHubRendererTests {
-  private let code = DiagnosticCode("T003", "unclosed-template")
+  private let code = DiagnosticCode(
+    "T003", "unclosed-template", Explanation(what: "", why: "", example: "", instead: ""))
 
   /// The command of an error about a stretch of a text.
   private func command(_ text: String, _ range: Range<Int>, path: String = "a.json") -> String {

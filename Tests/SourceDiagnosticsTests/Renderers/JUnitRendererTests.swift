@@ -3,7 +3,10 @@ import Testing
 
 @Suite struct JUnitRendererTests {
   private func finding(_ severity: Diagnostic.Severity, _ message: String) -> Diagnostic {
-    Diagnostic(DiagnosticCode("J001", "uncompilable-expression"), severity, message, at: nil)
+    Diagnostic(
+      DiagnosticCode(
+        "J001", "uncompilable-expression", Explanation(what: "", why: "", example: "", instead: "")),
+      severity, message, at: nil)
   }
 
   @Test func escapesWhatXMLCannotHold() {

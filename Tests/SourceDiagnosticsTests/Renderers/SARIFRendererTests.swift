@@ -45,7 +45,8 @@ import Testing
 
   @Test func explainsEachRuleOnce() throws {
     let span = SourceSpan(file: SourceFile(path: "a", text: "a"), range: 0..<1)
-    let other = DiagnosticCode("D003", "invalid-json")
+    let other = DiagnosticCode(
+      "D003", "invalid-json", Explanation(what: "", why: "", example: "", instead: ""))
     let run = try run([
       Diagnostic(code, .error, "m", at: span), Diagnostic(other, .error, "m", at: span),
       Diagnostic(code, .error, "m", at: span, help: "h"),
