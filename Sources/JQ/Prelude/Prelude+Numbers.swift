@@ -3,12 +3,16 @@ extension Prelude {
   static let numbers: [PreludeDefinition] = [
     .init("have_literal_numbers/0", "def have_literal_numbers: true;"),
     .init("have_decnum/0", "def have_decnum: true;"),
-    // A value as libjq shows it in messages: at most eleven bytes of its JSON.
+    // A value as the platform shows it in messages: eleven bytes of its JSON, a cut character replaced.
     .init(
       "_shown/0",
       #"""
       def _shown:
-        tojson | if utf8bytelength > 14 then until(utf8bytelength <= 11; .[:-1]) + "..." else . end;
+        tojson
+        | if utf8bytelength > 14 then
+            until(utf8bytelength <= 11; .[:-1])
+            | if utf8bytelength < 11 then . + "\uFFFD..." else . + "..." end
+          else . end;
       """#),
     .init(
       "abs/0", needs: ["_shown/0"],
