@@ -1,0 +1,57 @@
+import JQSyntax
+
+/// What holds for any jq expression.
+public enum ExpressionProperties {
+  /// Checks one expression.
+  public static func check(_ bytes: [UInt8]) {
+    let source = String(decoding: bytes, as: UTF8.self)
+    let count = source.utf8.count
+    let result = JQQuery.parse(source)
+    let again = JQQuery.parse(source)
+    require(result.errors == again.errors, "parsing twice finds the same")
+    require((result.query == nil) != result.errors.isEmpty, "there is a query or an error")
+    for error in result.errors {
+      require(isInside(error.range, count), "the place of an error lies inside: \(error.range)")
+      require(!error.message.isEmpty, "an error has a message")
+      require(!error.platformMessage.isEmpty, "an error has the platform's message")
+    }
+    guard let query = result.query, let twin = again.query else { return }
+    check(query, count)
+    let text = query.libjqText
+    require(text.text == twin.libjqText.text, "writing twice gives the same")
+    checkText(text.text, of: source)
+  }
+
+  private static func check(_ query: JQQuery, _ count: Int) {
+    var pending = [query.root]
+    while let node = pending.popLast() {
+      require(isInside(node.range, count), "a node lies inside the text: \(node.range)")
+      pending += node.children
+    }
+    for path in query.rootPaths {
+      require(isInside(path.range, count), "a path lies inside the text")
+    }
+    for suspicion in query.suspicions {
+      require(isInside(suspicion.range, count), "a suspicion lies inside the text")
+    }
+    require(
+      !(query.isBoolean && query.isNeverBoolean), "no expression is always and never boolean")
+  }
+
+  /// What the prelude supplies in front of an expression.
+  private static let supplied =
+    "def _index: .; def _caught: .; def _raise: .; def _raise(message): .; def _modify(p; f): .;"
+
+  private static func checkText(_ text: String, of source: String) {
+    require(text.utf8.allSatisfy { $0 != 0 }, "libjq reads no NUL: \(source)")
+    let result = JQQuery.parse("\(supplied) (\(text)\n)")
+    let isTooDeep = result.errors.contains { error in
+      if case .tooDeep = error.kind { true } else { false }
+    }
+    require(result.query != nil || isTooDeep, "the text for libjq can be read: \(source) → \(text)")
+  }
+
+  private static func isInside(_ range: Range<Int>, _ count: Int) -> Bool {
+    range.lowerBound >= 0 && range.upperBound <= count
+  }
+}
