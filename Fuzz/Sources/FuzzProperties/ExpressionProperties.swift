@@ -44,7 +44,10 @@ public enum ExpressionProperties {
 
   private static func checkText(_ text: String, of source: String) {
     require(text.utf8.allSatisfy { $0 != 0 }, "libjq reads no NUL: \(source)")
-    let result = JQQuery.parse("\(supplied) (\(text)\n)")
+    let program = "\(supplied) (\(text)\n)"
+    // The platform's quotes are rewritten for an author's text, not for libjq's.
+    guard JQQuoting.rewritten(program).utf8.elementsEqual(program.utf8) else { return }
+    let result = JQQuery.parse(program)
     let isTooDeep = result.errors.contains { error in
       if case .tooDeep = error.kind { true } else { false }
     }
