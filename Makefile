@@ -1,6 +1,7 @@
 # make demo     set up, build a release and dry-run the sample definitions
 # make test     set up and run every test
 # make vectors  measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
+# make vectors-newer  the same, and the tests that evaluate jq, with libjq 1.7.1, 1.8.1 and 1.8.2
 # make sanitize run the tests of everything that touches C under AddressSanitizer, leaks included
 # make fuzz     feed the readers and parsers random inputs for $FUZZ_SECONDS seconds (60) in all
 # make lint     check the format
@@ -15,7 +16,7 @@ FUZZ_SECONDS ?= 60
 EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test vectors sanitize fuzz lint
+.PHONY: help setup build demo test vectors vectors-newer sanitize fuzz lint
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -47,6 +48,9 @@ test: setup
 vectors: setup
 	@test -n "$$DRYDOCK_VECTORS" || { echo "set DRYDOCK_VECTORS to the folder of the vectors"; exit 1; }
 	swift test --disable-xctest --filter VectorTests
+
+vectors-newer: setup
+	.ci/newer-libjq
 
 sanitize: setup
 	swift test --disable-xctest --sanitize=address --scratch-path .build/sanitized \

@@ -36,6 +36,9 @@ extension Prelude {
         end;
       """#),
 
+    // libjq 1.8 lacks it; an older one has it where the C library has.
+    .init("pow10/0", "def pow10: exp10;"),
+
     // A computed index is cut to an integer, as 1.7 cuts it.
     .init(
       "_index/0",
