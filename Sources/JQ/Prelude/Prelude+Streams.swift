@@ -36,6 +36,7 @@ extension Prelude {
         part;
       """),
     .init("_nwise/2", needs: ["_nwise/1"], "def _nwise(f; $count): f | _nwise($count);"),
+    .init("unique/0", "def unique: group_by(.) | map(.[0]);"),
     .init("last/1", "def last(f): reduce f as $item ([]; [$item]) | .[];"),
     .init("add/1", "def add(f): reduce f as $item (null; . + $item);"),
     .init(
