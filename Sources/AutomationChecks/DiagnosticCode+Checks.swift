@@ -4,7 +4,10 @@ extension DiagnosticCode {
   /// The codes of findings about definitions that can be read, and about entities.
   package static let ofChecks: [DiagnosticCode] = [
     .unpublishedAutomation,
-    .tooManyWorkflowInputs,
+    .tooManyWorkflowInputs, .endlessLoop, .unsynchronizedPlatformCall, .secretInClear,
+    .unresolvedBlueprint, .unresolvedAction, .duplicateIdentifier, .undeclaredFormName,
+    .undeclaredInput, .unresolvedProperty, .unresolvedRelation, .entityInputWithoutBlueprint,
+    .noTimerProperty, .calculationOfCalculation,
     .unknownBlueprint, .malformedEntity, .malformedEntityIdentifier, .entityForIdentifier,
     .unknownProperty, .computedProperty, .requiredCleared, .propertyType, .propertyEnumeration,
     .propertyFormat, .propertyOutOfBounds, .unjudgedPropertyPattern, .unknownRelation,

@@ -28,7 +28,7 @@ struct Validate: ParsableCommand {
     let findings =
       files.diagnostics
       + Validation.findings(in: files.candidates, delimiters: delimiters.fixed)
-    console.show(findings)
+    console.show(findings.hidingSecrets)
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

@@ -1,0 +1,34 @@
+internal import AutomationDefinitions
+public import SourceDiagnostics
+
+extension DiagnosticCode {
+  /// An automation waits for a property to expire that is no timer.
+  public static let noTimerProperty = DiagnosticCode(
+    "R109", "no-timer-property",
+    Explanation(
+      what: "an automation waits for a property to expire that is no timer",
+      why: "Only properties with the format `timer` expire, so that the automation never fires.",
+      example: "{\"expires_at\": {\"type\": \"string\", \"format\": \"date-time\"}}",
+      instead: "{\"expires_at\": {\"type\": \"string\", \"format\": \"timer\"}}"))
+}
+
+/// Timer events of properties that never expire.
+enum NoTimerProperty {
+  static func findings(in definition: CheckedDefinition, of set: CheckedSet) -> [Diagnostic] {
+    guard case .automation(let automation) = definition.definition,
+      case .timerPropertyExpired(let trigger) = automation.trigger,
+      let blueprint = set.blueprint(trigger.blueprintIdentifier.text),
+      let property = blueprint.property(trigger.propertyIdentifier.text),
+      property.format?.text != "timer"
+    else { return [] }
+    return [
+      Diagnostic(
+        .noTimerProperty, .warning,
+        "property `\(property.identifier.text.shortened(to: 60))` is no timer, so that it never "
+          + "expires",
+        at: trigger.propertyIdentifier.visibleSpan,
+        labels: [Diagnostic.Label("the property", at: property.identifier.span)],
+        help: "give the property the format `timer`, or name one that has it")
+    ]
+  }
+}
