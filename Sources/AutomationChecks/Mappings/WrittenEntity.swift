@@ -50,7 +50,8 @@ struct WrittenEntity {
     {
       return nil
     }
-    return isRight(node.typeName) ? nil : node.value
+    if isRight(node.typeName) { return nil }
+    return node.value
   }
 
   private func hasTemplate(_ node: DocumentNode) -> Bool {

@@ -49,11 +49,7 @@ enum DuplicateIdentifier {
         first[key] = identifier
         continue
       }
-      // A file that is given twice is no second definition.
-      let isSamePlace =
-        earlier.span.file.path == identifier.span.file.path
-        && earlier.span.range == identifier.span.range
-      if !isSamePlace { duplicates[identifier.span] = earlier }
+      if !earlier.isSamePlace(as: identifier) { duplicates[identifier.span] = earlier }
     }
     return duplicates
   }
@@ -70,5 +66,12 @@ extension CheckedDefinition {
       node["trigger"]?.string == nil
         ? "run" : "run/" + ((node["blueprint"] ?? node["blueprintIdentifier"])?.string?.text ?? "")
     }
+  }
+}
+
+extension SourceString {
+  /// Whether it stands at the same place of a file; one that is given twice is read twice.
+  func isSamePlace(as other: SourceString) -> Bool {
+    span.file.path == other.span.file.path && span.range == other.span.range
   }
 }

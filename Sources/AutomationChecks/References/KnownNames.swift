@@ -24,12 +24,12 @@ struct KnownNames: Sendable {
     var order: [String] = []
     for definition in definitions {
       guard let identifier = definition.node["identifier"]?.string else { continue }
-      if first[identifier.text] == nil {
+      guard let earlier = first[identifier.text] else {
         first[identifier.text] = identifier
         order.append(identifier.text)
-      } else {
-        ambiguous.insert(identifier.text)
+        continue
       }
+      if !earlier.isSamePlace(as: identifier) { ambiguous.insert(identifier.text) }
     }
     let names = Set(references.map(\.name))
     referred = names.count
@@ -48,7 +48,10 @@ struct KnownNames: Sendable {
     // One that is alone with itself is no set to look names up in.
     let others = first.count - (first[definition.name] == nil ? 0 : 1)
     guard others > 0 else { return nil }
-    if let near = index.nearest(to: name) { return Absence(severity: .warning, near: near) }
+    // An automation is often called nearly like the action that it reacts to.
+    if let near = index.nearest(to: name, except: definition.name) {
+      return Absence(severity: .warning, near: near)
+    }
     if found * 5 >= referred * 4 { return Absence(severity: .warning, near: nil) }
     let isPlainlyPartial = referred > 5 && found * 2 < referred
     return isPlainlyPartial ? nil : Absence(severity: .note, near: nil)

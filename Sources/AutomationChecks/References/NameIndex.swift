@@ -13,10 +13,11 @@ struct NameIndex: Sendable {
     }
   }
 
-  /// The name that was probably meant; names that differ in digits alone are not near.
-  func nearest(to name: String) -> String? {
+  /// The name that was probably meant, if it is not `excluded`; names that differ in digits alone are
+  /// not near.
+  func nearest(to name: String, except excluded: String) -> String? {
     Self.spellings(of: name).lazy.compactMap { names[$0] }.first { near in
-      near != name && near.filter(\.isNumber) == name.filter(\.isNumber)
+      near != name && near != excluded && near.filter(\.isNumber) == name.filter(\.isNumber)
     }
   }
 
