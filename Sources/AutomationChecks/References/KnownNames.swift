@@ -35,7 +35,7 @@ struct KnownNames: Sendable {
     referred = names.count
     let known = first
     found = names.count { known[$0] != nil }
-    index = NameIndex(order)
+    index = NameIndex(found < referred ? order : [])
   }
 
   /// How grave it is that nothing has a name to which a definition refers; `nil` when something has

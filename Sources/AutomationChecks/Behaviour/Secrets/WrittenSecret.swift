@@ -62,7 +62,9 @@ struct WrittenSecret {
     guard names.contains(where: { name.hasSuffix($0) }) else { return nil }
     let lowercase = String(decoding: text, as: UTF8.self).lowercased()
     let start = schemes.first { lowercase.hasPrefix($0) }?.utf8.count ?? 0
-    let value = text[min(start, text.count)...]
+    let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+    guard start < end else { return nil }
+    let value = text[start..<end]
     // Random text mixes letters and digits and has no blanks; names of secrets do not.
     let hasDigit = value.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     let hasLetter = value.contains { $0.isLetterOrDigit && $0 > UInt8(ascii: "9") }
