@@ -1,4 +1,5 @@
 internal import AutomationDefinitions
+internal import JQSyntax
 internal import SourceDiagnostics
 
 /// A definition taken apart for checks.
@@ -39,8 +40,34 @@ struct CheckedDefinition: Sendable {
 
   var node: DocumentNode { candidate.node }
 
+  /// The findings about the paths that expressions read from what they are evaluated against.
+  func findings(
+    _ judge: (PlacedExpression, EvaluationRoot, JQRootPath) -> Diagnostic?
+  ) -> [Diagnostic] {
+    guard !isFirstGeneration else { return [] }
+    return expressions.flatMap { expression in
+      let root = EvaluationRoot(of: expression, in: self)
+      return expression.paths.compactMap { judge(expression, root, $0) }
+    }
+  }
+
+  /// The findings about constructs of expressions that compile, one at most about each.
+  func findings(
+    _ judge: (PlacedExpression, JQNode) -> Diagnostic?
+  ) -> [Diagnostic] {
+    expressions.flatMap { expression in
+      expression.nodes.compactMap { judge(expression, $0) }
+    }
+  }
+
   /// What it defines, when it can be run.
   var definition: Definition? { candidate.definition }
+
+  /// Whether it is an action in the platform's first format, which documents no templates.
+  var isFirstGeneration: Bool { node["trigger"]?.string != nil }
+
+  /// What a self-service action does to its entity, as it is written.
+  var operation: String? { node["trigger"]?["operation"]?.string?.text }
 
   /// The name by which messages call it.
   var name: String { node["identifier"]?.string?.text ?? "this definition" }

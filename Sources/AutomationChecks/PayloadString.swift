@@ -44,6 +44,20 @@ struct PayloadString: Sendable {
     return template.isWhole
   }
 
+  /// The templates, up to where delimiters do not match up.
+  var expressions: [Template.Expression] {
+    var parsed = template
+    while case .failure(let error) = parsed {
+      // What stands before the fault ends sooner each time, so this ends.
+      let before = string.text.utf8.prefix(error.range.lowerBound)
+      parsed = Result { () throws(TemplateSyntaxError) in
+        try Template.parse(String(decoding: before, as: UTF8.self), delimiters: delimiters)
+      }
+    }
+    guard case .success(let template) = parsed else { return [] }
+    return template.expressions
+  }
+
   /// The strings and keys of a value, in the order of the file.
   static func all(in node: DocumentNode?, _ delimiters: TemplateDelimiters) -> [PayloadString] {
     guard let node else { return [] }

@@ -18,10 +18,10 @@ extension PlacedExpression {
     }
   }
 
-  /// The templates of a string.
+  /// The templates of a string, up to where its delimiters do not match up.
   static func templates(of string: PayloadString) -> [PlacedExpression] {
-    guard !string.isSpreadKey, case .success(let template) = string.template else { return [] }
-    return template.expressions.map {
+    guard !string.isSpreadKey else { return [] }
+    return string.expressions.map {
       PlacedExpression(
         .template(in: string), in: string.string, at: $0.range, text: $0.text)
     }

@@ -34,6 +34,8 @@ struct FlowScalarDecoder {
       }
     }
     guard output.decoded == expected else { return nil }
+    // The end has a place of its own, behind the whole of an escape that comes last.
+    output.append([], from: end)
     return output.offsets.isEmpty
       ? [(0, source.content + (style == .plain ? 0 : 1))] : output.offsets
   }

@@ -105,14 +105,54 @@ import Testing
     #expect(!JQBuiltins.contains(JQFunction("toarray", 0)))
   }
 
-  @Test func suspectsWhatIsHardlyMeant() throws {
-    func kinds(_ source: String) throws -> [JQSuspicion.Kind] {
-      try #require(JQQuery.parse(source).query).suspicions.map(\.kind)
+  @Test(
+    "habits from elsewhere are told apart",
+    arguments: [
+      ("event.diff", JQHabit.missingDot), ("folder.path", .missingDot),
+      (".inputs.my-name", .hyphenatedName), (".items.0.name", .numericPath),
+      (".a && .b", .foreignSyntax), (".a || .b", .foreignSyntax), (".a === 1", .foreignSyntax),
+      ("!.a", .foreignSyntax), (".a ?? .b", .foreignSyntax), (".a.trim()", .foreignSyntax),
+      ("return .a", .foreignSyntax), ("join(',')", .singleQuotes), ("['k']", .singleQuotes),
+      (".a.'on-call'", .singleQuotes), ("if eq .a \"b\"", .goTemplate),
+      ("toarray", .otherVersion), (".a | trimstr(\"x\")", .otherVersion),
+    ])
+  func namesTheHabit(source: String, habit: JQHabit) {
+    #expect(JQQuery.parse(source).errors.first?.habit == habit)
+  }
+
+  @Test(
+    "other faults are no habit",
+    arguments: ["lenght", ".a |", "[1, 2,]", "$x", "map", "{a: 1 + 2}", "expression1"])
+  func namesNoHabit(source: String) throws {
+    let error = try #require(JQQuery.parse(source).errors.first)
+    #expect(error.habit == nil)
+  }
+
+  @Test(
+    "comments are told from code",
+    arguments: [
+      (".a # 1️⃣it's", true), (".a # it1️⃣'s", true), ("\"# 1️⃣x\"", false), ("1️⃣.a # b", false),
+      (".a # b\n| 1️⃣.c", false),
+    ])
+  func tellsComments(marked: String, isComment: Bool) throws {
+    let marked = MarkedText(marked)
+    let offset = try #require(marked.offsets.first)
+    #expect(JQQuery.isComment(marked.text, at: offset) == isComment)
+  }
+
+  @Test func listsEveryConstructFromTheOutside() throws {
+    let query = try #require(JQQuery.parse("[.a, (.b | map(1))] | def f(g): g; f(2)").query)
+    let texts = query.nodes.map { node in
+      String(decoding: Array(query.source.utf8)[node.range], as: UTF8.self)
     }
-    #expect(try kinds(".inputs.my-input") == [.hyphenatedName(instead: ".inputs[\"my-input\"]")])
-    #expect(try kinds(".inputs.my - input") == [])
-    #expect(try kinds("if .a = 1 then 2 else 3 end") == [.assignmentAsCondition])
-    #expect(try kinds("inputs.x") == [.missingDot(instead: ".inputs.x")])
-    #expect(try kinds(".a | \"b\"") == [.discardedValue])
+    #expect(texts.first == query.source)
+    #expect(texts.contains("map(1)") && texts.contains("1") && texts.contains("2"))
+    let places = query.nodes.map(\.range)
+    for (index, inner) in places.enumerated() where index > 0 {
+      #expect(
+        places[..<index].contains {
+          $0.lowerBound <= inner.lowerBound && inner.upperBound <= $0.upperBound
+        })
+    }
   }
 }

@@ -25,7 +25,7 @@ import Testing
     let again = JQQuery.parse("def _index: .; def _caught: .; (\(text)\n)").query
     #expect(again != nil || text.utf8.count > 1000, "seed \(seed): \(source) → \(text)")
     _ = query.rootPaths
-    _ = query.suspicions
+    _ = query.nodes
   }
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
@@ -82,7 +82,7 @@ import Testing
         let result = JQQuery.parse(source)
         _ = result.query?.libjqText.text
         _ = result.query?.rootPaths
-        _ = result.query?.suspicions
+        _ = result.query?.nodes
       }
       finished.signal()
     }

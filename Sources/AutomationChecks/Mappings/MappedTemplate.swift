@@ -122,14 +122,3 @@ extension ValueType {
     }
   }
 }
-
-extension JQTypes {
-  /// The types in words: `a string or an array`.
-  fileprivate var words: String {
-    let names: [(JQTypes, String)] = [
-      (.boolean, "a boolean"), (.number, "a number"), (.string, "a string"), (.array, "an array"),
-      (.object, "an object"),
-    ]
-    return names.filter { contains($0.0) }.map(\.1).joined(separator: " or ")
-  }
-}

@@ -7,10 +7,9 @@ extension PlacedExpression {
   func names(
     below paths: [[String]], _ key: String
   ) -> [(name: String, span: SourceSpan)] {
-    guard let query, text.contains(key) else { return [] }
     let prefixes = paths.map { ($0 + [key]).map { JQRootPath.Kind.field($0) } }
     var found: [(name: String, span: SourceSpan)] = []
-    for path in query.rootPaths {
+    for path in self.paths {
       let kinds = path.steps.map(\.kind)
       for prefix in prefixes where kinds.starts(with: prefix) && kinds.count > prefix.count {
         guard case .field(let name) = kinds[prefix.count] else { continue }
@@ -31,17 +30,12 @@ extension PlacedExpression {
 
   /// The names that the expression asks for with `has`, so that it minds when they are not there.
   var testedNames: [String] {
-    guard let query, text.contains("has") else { return [] }
-    var names: [String] = []
-    var pending = [query.root]
-    while let node = pending.popLast() {
-      pending += node.children
+    nodes.compactMap { node in
       guard case .call(let call) = node.kind, call.function == JQFunction("has", 1),
-        case .string(let string) = call.arguments[0].kind, let name = string.literal
-      else { continue }
-      names.append(name)
+        case .string(let string) = call.arguments[0].kind
+      else { return nil }
+      return string.literal
     }
-    return names
   }
 }
 

@@ -6,7 +6,8 @@ enum MismatchedDelimiters {
   static func findings(in definition: CheckedDefinition, of _: CheckedSet) -> [Diagnostic] {
     definition.strings.compactMap { string in
       guard case .failure(let error) = string.template else { return nil }
-      return error.diagnostic(in: string.string)
+      return ObjectClosesTemplate.finding(error, string) ?? QuoteInComment.finding(error, string)
+        ?? error.diagnostic(in: string.string)
     }
   }
 }

@@ -123,7 +123,7 @@ extension ObjectShape {
 
 extension DocumentNode {
   /// A place for findings about the whole value: all of a scalar, the first byte of a container.
-  var opening: SourceSpan {
+  package var opening: SourceSpan {
     switch kind {
     case .array, .object:
       SourceSpan(file: span.file, range: span.range.lowerBound..<span.range.lowerBound + 1)
@@ -134,7 +134,7 @@ extension DocumentNode {
 
 extension String {
   /// The name of a type as it is found: `an array`.
-  var withArticle: String {
+  package var withArticle: String {
     switch self {
     case "array", "object": "an \(self)"
     case "null": self

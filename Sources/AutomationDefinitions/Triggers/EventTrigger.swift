@@ -37,6 +37,15 @@ public enum EventTrigger: Sendable {
     }
   }
 
+  /// Whether it waits for runs, not for entities.
+  package var waitsForRuns: Bool {
+    switch self {
+    case .runCreated, .runUpdated, .anyRunChange: true
+    case .entityCreated, .entityUpdated, .entityDeleted, .anyEntityChange, .timerPropertyExpired:
+      false
+    }
+  }
+
   /// The identifier that an event must name: of a blueprint, or of an action for events of runs.
   public var subject: SourceString {
     switch self {

@@ -68,6 +68,6 @@ struct OutcomeDraft {
 extension DiagnosticCode {
   /// Whether the platform goes on as if nothing had happened.
   fileprivate var isSwallowedError: Bool {
-    self == .uncompilableExpression || self == .failedExpression
+    id.hasPrefix("J") || self == .failedExpression
   }
 }

@@ -29,7 +29,7 @@ extension Diagnostic {
         return start..<start + max($0.range.count, 1)
       }
       return Diagnostic(
-        .uncompilableExpression, .warning,
+        fault?.code ?? .uncompilableExpression, .warning,
         "the expression does not compile: \(fault?.message ?? error.platformMessage)",
         at: source.span(of: faultRange ?? range), label: consequence, help: fault?.help)
     case .lost(let error):

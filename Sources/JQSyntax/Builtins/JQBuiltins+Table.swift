@@ -69,18 +69,20 @@ extension JQBuiltins {
     Group(
       outputs: .one, types: .any,
       signatures: """
-        add/0 add/1 del/1 env/0 error/0 first/0 first/1 from_entries/0 fromjson/0 halt/0 \
-        halt_error/0 input/0 last/0 last/1 map_values/1 max/0 max_by/1 min/0 min_by/1 \
-        modulemeta/0 pick/1 reverse/0 stderr/0 debug/0 debug/1 with_entries/1 empty/0 \
+        add/0 add/1 del/1 env/0 first/0 first/1 from_entries/0 fromjson/0 input/0 last/0 last/1 map_values/1 max/0 max_by/1 min/0 min_by/1 \
+        modulemeta/0 pick/1 reverse/0 stderr/0 debug/0 debug/1 with_entries/1 \
         arrays/0 booleans/0 finites/0 iterables/0 normals/0 nulls/0 numbers/0 objects/0 \
         scalars/0 strings/0 values/0 _max_by_impl/1 _min_by_impl/1 JOIN/2
         """),
     Group(
       outputs: .onePerArguments, types: .any,
       signatures: """
-        delpaths/1 error/1 getpath/1 halt_error/1 nth/1 nth/2 select/1 setpath/2 until/2 walk/1 \
+        delpaths/1 getpath/1 nth/1 nth/2 select/1 setpath/2 until/2 walk/1 \
         _plus/2 _minus/2 _multiply/2 _divide/2 _assign/2 _modify/2 _match_impl/3
         """),
+    Group(
+      outputs: .one, types: [],
+      signatures: "empty/0 error/0 error/1 halt/0 halt_error/0 halt_error/1"),
     Group(outputs: .one, types: .object, signatures: "INDEX/1 INDEX/2"),
     Group(outputs: .many, types: .object, signatures: "capture/1 capture/2 match/1 match/2"),
     Group(

@@ -19,6 +19,18 @@ package enum JQBuiltins {
     return table
   }()
 
+  /// Builtins that other versions of jq have and the platform's has not, each with what says the
+  /// same.
+  static let elsewhere: [JQFunction: String] = [
+    JQFunction("toarray", 0): "if type == \"array\" then . else [.] end",
+    JQFunction("toboolean", 0): ". == \"true\"",
+    JQFunction("trimstr", 1): "ltrimstr(…) | rtrimstr(…)",
+    JQFunction("ascii", 0): "[.] | implode",
+    JQFunction("date", 0): "todate",
+    JQFunction("dateadd", 2): "fromdate + … | todate",
+    JQFunction("datesub", 2): "fromdate - … | todate",
+  ]
+
   /// The arities under which a name is defined.
   static let arities: [String: [Int]] = {
     var arities: [String: [Int]] = [:]

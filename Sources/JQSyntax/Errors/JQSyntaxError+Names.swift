@@ -1,25 +1,25 @@
 extension JQSyntaxError {
   static func undefinedFunction(
-    _ function: JQFunction, hasOtherArity: Bool, range: Range<Int>, help: String?
+    _ function: JQFunction, hasOtherArity: Bool, range: Range<Int>, _ remedy: JQRemedy
   ) -> JQSyntaxError {
     let name = hasOtherArity ? function.description : function.name
     return JQSyntaxError(
-      kind: .undefinedFunction(function), message: "unknown function `\(name)`", range: range,
-      help: help, platformMessage: "\(function) is not defined")
+      .undefinedFunction(function), "unknown function `\(name)`", at: range, remedy,
+      platformMessage: "\(function) is not defined")
   }
 
   static func undefinedVariable(
     _ name: String, range: Range<Int>, help: String?
   ) -> JQSyntaxError {
     JQSyntaxError(
-      kind: .undefinedVariable(name), message: "unknown variable `$\(name)`", range: range,
-      help: help, platformMessage: "$\(name) is not defined")
+      .undefinedVariable(name), "unknown variable `$\(name)`", at: range, JQRemedy(help),
+      platformMessage: "$\(name) is not defined")
   }
 
   static func undefinedLabel(_ name: String, range: Range<Int>) -> JQSyntaxError {
     JQSyntaxError(
-      kind: .undefinedLabel(name), message: "unknown label `$\(name)`", range: range,
-      help: "put `label $\(name) |` in front of what the break leaves",
+      .undefinedLabel(name), "unknown label `$\(name)`", at: range,
+      JQRemedy("put `label $\(name) |` in front of what the break leaves"),
       platformMessage: "$*label-\(name) is not defined")
   }
 }

@@ -8,6 +8,8 @@ package struct JQSyntaxError: Error, Sendable, Equatable {
   package let range: Range<Int>
   /// How to mend it, when that is known.
   package let help: String?
+  /// The habit that led to it, when that can be told.
+  package let habit: JQHabit?
   /// The fault in the platform's words, without the place that it adds.
   package let platformMessage: String
 
@@ -41,6 +43,18 @@ package struct JQSyntaxError: Error, Sendable, Equatable {
     case moduleDirective(String)
     /// Constructs are nested too deeply.
     case tooDeep(limit: Int)
+  }
+
+  init(
+    _ kind: Kind, _ message: String, at range: Range<Int>, _ remedy: JQRemedy,
+    platformMessage: String
+  ) {
+    self.kind = kind
+    self.message = message
+    self.range = range
+    help = remedy.help
+    habit = remedy.habit
+    self.platformMessage = platformMessage
   }
 
   /// Whether the fault is one of the grammar rather than of names.

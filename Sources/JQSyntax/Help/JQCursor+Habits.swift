@@ -1,29 +1,99 @@
-/// Syntax of another language, told as such rather than by the token at which jq gives up.
-struct JQForeignHabit {
+/// A habit that is recognised, told as such rather than by the token at which jq gives up.
+struct JQRecognizedHabit {
+  let habit: JQHabit
   let message: String
   let range: Range<Int>
-  let help: String
+  let help: String?
+
+  init(
+    _ message: String, _ range: Range<Int>, help: String?, _ habit: JQHabit = .foreignSyntax
+  ) {
+    self.habit = habit
+    self.message = message
+    self.range = range
+    self.help = help
+  }
 }
 
 extension JQCursor {
-  /// The habit of another language that makes the current token unexpected; nil when none is known.
-  var foreignHabit: JQForeignHabit? { calledMethod ?? coalescing ?? choice }
+  /// The habit that makes the current token unexpected; nil when none is known.
+  var recognizedHabit: JQRecognizedHabit? {
+    calledMethod ?? coalescing ?? choice ?? foreignOperator ?? numericStep ?? singleQuote
+  }
+
+  /// `.a && .b`, `.a || .b`, `!.a`, `.a === .b`, `.a !== .b`, `x => .a`.
+  private var foreignOperator: JQRecognizedHabit? {
+    func unknown(from first: Int, through last: Int, _ help: String) -> JQRecognizedHabit {
+      let range = tokens[first].start..<tokens[last].end
+      return JQRecognizedHabit("unknown operator `\(text(range))`", range, help: help)
+    }
+    if kind == .invalid, text(index) == "&" {
+      let isDoubled = touches(index, index + 1) && text(index + 1) == "&"
+      return unknown(from: index, through: isDoubled ? index + 1 : index, "write `and`")
+    }
+    if kind == .invalid, text(index) == "!" {
+      return unknown(from: index, through: index, "write `(…) | not`")
+    }
+    guard index > 0, touches(index - 1, index), case .symbol(let symbol) = kind else { return nil }
+    switch (tokens[index - 1].kind, symbol) {
+    case (.symbol(.pipe), .pipe): return unknown(from: index - 1, through: index, "write `or`")
+    case (.symbol(.equal), .assign): return unknown(from: index - 1, through: index, "write `==`")
+    case (.symbol(.notEqual), .assign):
+      return unknown(from: index - 1, through: index, "write `!=`")
+    case (.symbol(.assign), .greater):
+      return unknown(
+        from: index - 1, through: index, "write the body alone: `map(.name)`")
+    default: return nil
+    }
+  }
+
+  /// `.items.0.name`.
+  private var numericStep: JQRecognizedHabit? {
+    guard kind == .number, touches(index - 1, index), text(index).hasPrefix("."),
+      let digits = text(index).split(separator: ".").first
+    else { return nil }
+    return JQRecognizedHabit(
+      "`\(text(index))` is a number, not a step of a path", range(ofToken: index),
+      help: "write `\(pathText(before: index))[\(digits)]`", .numericPath)
+  }
+
+  /// `join(',')`, `['k']`, `.'k'`: quotes that the platform does not rewrite.
+  private var singleQuote: JQRecognizedHabit? {
+    guard kind == .invalid, text(index) == "'" else { return nil }
+    return JQRecognizedHabit(
+      "single quotes are no quotes to jq here", range(ofToken: index), help: quoteHelp,
+      .singleQuotes)
+  }
+
+  /// Help with single quotes, which the platform rewrites only at the edges of words.
+  private var quoteHelp: String {
+    let name = bytes[tokens[index].end...].prefix {
+      $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"")
+    }
+    guard tokens[index].end + name.count < bytes.count, name.count <= 40 else {
+      return "use double quotes: `\"…\"`"
+    }
+    let text = String(decoding: name, as: UTF8.self)
+    guard index > 0, tokens[index - 1].kind == .symbol(.dot) else {
+      return "use double quotes: `\"\(text)\"`"
+    }
+    return "write `\(pathText(before: index - 1))[\"\(text)\"]`"
+  }
 
   /// `.name.toUpperCase()`.
-  private var calledMethod: JQForeignHabit? {
+  private var calledMethod: JQRecognizedHabit? {
     guard at(.openParenthesis), touches(index - 1, index), tokens[index - 1].kind == .field else {
       return nil
     }
     let name = text(index - 1, dropping: 1)
-    return JQForeignHabit(
-      message: "unknown method `\(name)`",
-      range: tokens[index - 1].start + 1..<tokens[index - 1].end,
+    return JQRecognizedHabit(
+      "unknown method `\(name)`", tokens[index - 1].start + 1..<tokens[index - 1].end,
       help: JQSynonyms.help(
         method: name, hasArguments: nextKind != .symbol(.closeParenthesis)))
   }
 
   /// `.a ?? .b` or `.a ?: .b`.
-  private var coalescing: JQForeignHabit? {
+  private var coalescing: JQRecognizedHabit? {
     let first: Int
     if at(.colon) || at(.question), index > 0, tokens[index - 1].kind == .symbol(.question) {
       first = index - 1
@@ -38,15 +108,14 @@ extension JQCursor {
     }
     guard touches(first, first + 1) else { return nil }
     let range = tokens[first].start..<tokens[first + 1].end
-    return JQForeignHabit(
-      message: "unknown operator `\(text(range))`", range: range, help: "write `//`")
+    return JQRecognizedHabit("unknown operator `\(text(range))`", range, help: "write `//`")
   }
 
   /// `a ? b : c`.
-  private var choice: JQForeignHabit? {
+  private var choice: JQRecognizedHabit? {
     guard let question = questionBefore, hasColonAhead else { return nil }
-    return JQForeignHabit(
-      message: "unknown operator `? :`", range: range(ofToken: question),
+    return JQRecognizedHabit(
+      "unknown operator `? :`", range(ofToken: question),
       help: "write `if a then b else c end`")
   }
 

@@ -1,18 +1,18 @@
 extension JQCursor {
   /// Returns how to mend a fault of the grammar at the current token.
-  func help(_ kind: JQSyntaxError.Kind) -> String? {
+  func remedy(_ kind: JQSyntaxError.Kind) -> JQRemedy {
     switch kind {
-    case .emptyExpression: "write `.` for the input"
-    case .onlyDefinitions: "put an expression behind the last `;`"
-    case .unexpectedToken(_, let expected): help(unexpectedWhere: expected)
-    case .unexpectedEnd: "put something behind `\(text(max(index - 1, 0)))`"
-    case .unterminatedString: "close it with `\"`"
-    case .unterminatedConstruct(let name): help(unterminated: name)
-    case .breakWithoutLabel: "name a label: `label $out | … break $out`"
-    case .nonStringKey: "make it a string: `(… | tostring)`"
-    case .moduleDirective: "define what is needed with `def`"
-    case .tooDeep: "bind parts of it to variables with `as`"
-    case .badEscape, .undefinedFunction, .undefinedVariable, .undefinedLabel: nil
+    case .emptyExpression: JQRemedy("write `.` for the input")
+    case .onlyDefinitions: JQRemedy("put an expression behind the last `;`")
+    case .unexpectedToken(_, let expected): remedy(unexpectedWhere: expected)
+    case .unexpectedEnd: JQRemedy("put something behind `\(text(max(index - 1, 0)))`")
+    case .unterminatedString: JQRemedy("close it with `\"`")
+    case .unterminatedConstruct(let name): JQRemedy(help(unterminated: name))
+    case .breakWithoutLabel: JQRemedy("name a label: `label $out | … break $out`")
+    case .nonStringKey: JQRemedy("make it a string: `(… | tostring)`")
+    case .moduleDirective: JQRemedy("define what is needed with `def`")
+    case .tooDeep: JQRemedy("bind parts of it to variables with `as`")
+    case .badEscape, .undefinedFunction, .undefinedVariable, .undefinedLabel: .unknown
     }
   }
 
@@ -37,13 +37,22 @@ extension JQCursor {
     }
   }
 
+  private func remedy(unexpectedWhere expected: String) -> JQRemedy {
+    if at(.destructuringAlternative) { return JQRemedy("put a space inside: `? //`") }
+    if comparesLikeGo {
+      return JQRemedy(
+        "jq compares with operators: `if .a == \"b\" then … else … end`", .goTemplate)
+    }
+    switch kind {
+    case .invalid: return invalidCharacterRemedy
+    case .identifier where foreignWordHelp != nil: return JQRemedy(foreignWordHelp, .foreignSyntax)
+    default: return JQRemedy(help(unexpectedWhere: expected))
+    }
+  }
+
   private func help(unexpectedWhere expected: String) -> String? {
-    if let help = operatorHelp { return help }
-    if comparesLikeGo { return "jq compares with operators: `if .a == \"b\" then … else … end`" }
     let isAfterEnd = index > 0 && tokens[index - 1].kind == .keyword(.end)
     switch kind {
-    case .invalid: return invalidCharacterHelp
-    case .number: return numberHelp
     case .field where isAfterEnd, .symbol(.openBracket) where isAfterEnd,
       .keyword(.as) where isAfterEnd:
       return "put parentheses around the `if`"
@@ -51,9 +60,10 @@ extension JQCursor {
       return "write `\(text(index - 2))` without `()`"
     case .symbol(.closeBracket), .symbol(.closeParenthesis):
       return index > 0 && tokens[index - 1].kind == .symbol(.comma) ? "drop the comma" : nil
-    case .identifier where foreignWordHelp != nil: return foreignWordHelp
     case .symbol(.semicolon): return "write `|` between steps"
-    case .symbol(.colon): return "put double quotes around text: `\"…\"`"
+    case .symbol(.colon):
+      return expected == "`]`"
+        ? "drop the dot in front of `[`" : "put double quotes around text: `\"…\"`"
     case .identifier where index > 0 && tokens[index - 1].kind == .identifier:
       return "put double quotes around text: `\"…\"`"
     case .identifier where index > 0 && tokens[index - 1].kind == .symbol(.dot):
@@ -81,54 +91,14 @@ extension JQCursor {
     return JQSynonyms.help(statement: text(index - 1))
   }
 
-  /// Help with the operators of other languages.
-  private var operatorHelp: String? {
-    guard case .symbol(let symbol) = kind else { return nil }
-    let before = index > 0 ? tokens[index - 1].kind : .end
-    switch (before, symbol) {
-    case (.symbol(.pipe), .pipe) where touches(index - 1, index): return "write `or` for `||`"
-    case (.symbol(.equal), .assign) where touches(index - 1, index): return "write `==` for `===`"
-    case (.symbol(.notEqual), .assign) where touches(index - 1, index):
-      return "write `!=` for `!==`"
-    case (.symbol(.assign), .greater) where touches(index - 1, index):
-      return "write the body alone: `map(.name)`"
-    case (_, .destructuringAlternative): return "put a space inside: `? //`"
-    default: return nil
-    }
-  }
-
-  private var invalidCharacterHelp: String? {
+  private var invalidCharacterRemedy: JQRemedy {
     switch text(index) {
-    case "&": return "write `and` for `&&`"
-    case "!": return "write `(…) | not` for `!`"
-    case "'": return quoteHelp
-    case "`": return "use double quotes: `\"…\"`"
-    case "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}": return "use straight double quotes `\"`"
-    case "\\": return "drop the backslash"
-    default: return nil
+    case "`": JQRemedy("use double quotes: `\"…\"`", .foreignSyntax)
+    case "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}":
+      JQRemedy("use straight double quotes `\"`")
+    case "\\": JQRemedy("drop the backslash")
+    default: .unknown
     }
-  }
-
-  /// Help with single quotes, which the platform rewrites only at the edges of words.
-  private var quoteHelp: String {
-    let name = bytes[tokens[index].end...].prefix {
-      $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"")
-    }
-    guard tokens[index].end + name.count < bytes.count, name.count <= 40 else {
-      return "use double quotes: `\"…\"`"
-    }
-    let text = String(decoding: name, as: UTF8.self)
-    guard index > 0, tokens[index - 1].kind == .symbol(.dot) else {
-      return "use double quotes: `\"\(text)\"`"
-    }
-    return "write `\(pathText(before: index - 1))[\"\(text)\"]`"
-  }
-
-  private var numberHelp: String? {
-    guard touches(index - 1, index) else { return nil }
-    let digits = text(index).split(separator: ".", omittingEmptySubsequences: true)
-    guard text(index).hasPrefix("."), let first = digits.first else { return nil }
-    return "write `\(pathText(before: index))[\(first)]`"
   }
 
   /// Whether the expression compares as Go templates do: `if eq .a "b"`.

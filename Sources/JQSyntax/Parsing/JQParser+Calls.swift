@@ -37,13 +37,7 @@ extension JQParser {
       builtins.insert(function)
       return true
     }
-    let hasOtherArity =
-      JQBuiltins.arities[function.name] != nil
-      || scope.visibleFunctions.contains { $0.name == function.name }
-    errors.append(
-      .undefinedFunction(
-        function, hasOtherArity: hasOtherArity, range: cursor.range(ofToken: token),
-        help: help(undefined: function, at: token)))
+    errors.append(undefined(function, token))
     return false
   }
 }

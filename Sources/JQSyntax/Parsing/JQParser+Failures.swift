@@ -19,16 +19,16 @@ extension JQParser {
   @inline(never)
   mutating func fail(_ kind: JQSyntaxError.Kind, at range: Range<Int>? = nil) -> Failure {
     let place = range ?? defaultRange(kind)
-    if case .unexpectedToken = kind, let habit = cursor.foreignHabit {
+    if case .unexpectedToken = kind, let habit = cursor.recognizedHabit {
       errors.append(
         JQSyntaxError(
-          kind: kind, message: habit.message, range: habit.range, help: habit.help,
+          kind, habit.message, at: habit.range, JQRemedy(habit.help, habit.habit),
           platformMessage: platformMessage(kind, place)))
       return Failure()
     }
     errors.append(
       JQSyntaxError(
-        kind: kind, message: Self.message(kind), range: place, help: cursor.help(kind),
+        kind, Self.message(kind), at: place, cursor.remedy(kind),
         platformMessage: platformMessage(kind, place)))
     return Failure()
   }

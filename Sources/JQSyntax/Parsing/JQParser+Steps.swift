@@ -3,7 +3,7 @@ extension JQParser {
   @inline(never)
   mutating func parseSteps() throws(Failure) {
     let first = parsed.steps.count
-    while cursor.startsStep { try parseStep() }
+    while cursor.startsStep { try parseStep(behind: first) }
     buildPath(first)
   }
 
@@ -15,16 +15,20 @@ extension JQParser {
     push(.path(path), from: base.range.lowerBound)
   }
 
-  private mutating func parseStep() throws(Failure) {
+  /// Parses one step of the path whose first step has an index.
+  private mutating func parseStep(behind first: Int) throws(Failure) {
     let start = cursor.start
     if cursor.kind == .field {
       let name = cursor.text(cursor.index, dropping: 1)
       advance()
       return append(.field(name), from: start)
     }
-    guard take(.dot) else { return try parseBracketStep(from: start) }
+    guard take(.dot) else { return try parseBracketStep(from: start, takesSlice: true) }
     switch cursor.kind {
-    case .symbol(.openBracket): try parseBracketStep(from: start)
+    case .symbol(.openBracket):
+      // Of `.a.[0]`, `.a.[]` and `.a.[1:2]` the last is not in the platform's grammar.
+      let isFirst = parsed.steps.count == first && parsed.nodes.last?.range.isEmpty == true
+      try parseBracketStep(from: start, takesSlice: isFirst)
     case .stringStart, .format: try parseStringStep(from: start)
     default: throw failUnexpected(expected: "a field, a string or `[`")
     }
@@ -49,13 +53,13 @@ extension JQParser {
     return .index(key)
   }
 
-  private mutating func parseBracketStep(from start: Int) throws(Failure) {
+  private mutating func parseBracketStep(from start: Int, takesSlice: Bool) throws(Failure) {
     let first = parsed.nodes.count
     let level = open.count
     begin("[")
     advance()
     do throws(Failure) {
-      let colon = try parseBracketContent()
+      let colon = try parseBracketContent(takesSlice)
       finish()
       buildBracketStep(from: start, first, colon)
     } catch {
@@ -65,15 +69,15 @@ extension JQParser {
   }
 
   /// Parses what is inside a step's brackets; tells whether there was a colon at all, and first.
-  private mutating func parseBracketContent() throws(Failure) -> Colon {
+  private mutating func parseBracketContent(_ takesSlice: Bool) throws(Failure) -> Colon {
     if take(.closeBracket) { return .none }
-    let colon: Colon = cursor.at(.colon) ? .first : .none
+    let colon: Colon = takesSlice && cursor.at(.colon) ? .first : .none
     if colon == .first {
       advance()
       try parseExpression(.pipe)
     } else {
       try parseExpression(.pipe)
-      guard take(.colon) else {
+      guard takesSlice, take(.colon) else {
         try expect(.closeBracket)
         return .none
       }

@@ -85,9 +85,9 @@ extension JQParser {
     }
     let piece = String(decoding: cursor.bytes[range], as: UTF8.self)
     return JQSyntaxError(
-      kind: .badEscape,
-      message: "unknown escape `\(String(decoding: cursor.bytes[fault.range], as: UTF8.self))`",
-      range: fault.range, help: cursor.help(badEscape: fault),
+      .badEscape,
+      "unknown escape `\(String(decoding: cursor.bytes[fault.range], as: UTF8.self))`",
+      at: fault.range, JQRemedy(cursor.help(badEscape: fault)),
       platformMessage: "\(fault.platformName) at line \(line), column \(column) "
         + "(while parsing '\"\(piece)\"')")
   }

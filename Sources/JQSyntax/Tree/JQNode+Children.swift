@@ -1,3 +1,17 @@
+extension JQQuery {
+  /// Every construct of the expression, an outer one before those inside it, in the order of the
+  /// text.
+  package var nodes: [JQNode] {
+    var nodes: [JQNode] = []
+    var pending = [root]
+    while let node = pending.popLast() {
+      nodes.append(node)
+      pending += node.children.reversed()
+    }
+    return nodes
+  }
+}
+
 extension JQNode {
   /// The constructs directly inside this one, in the order of the text.
   package var children: [JQNode] {

@@ -67,7 +67,7 @@ import Testing
     let text = automation(
       "{type: ENTITY_CREATED, blueprintIdentifier: service}",
       body: "{text: '\(Self.token)', bad: '{{ .a | nope }}'}")
-    let found = findings(["B005", "J001"], in: [text])
+    let found = findings(["B005", "J002"], in: [text])
     #expect(found.count == 2)
     for finding in found { #expect(!TextRenderer().text(of: finding).contains(Self.token)) }
   }

@@ -72,7 +72,7 @@ struct InvocationTests {
     arguments: caseTable(
       #"""
       .form | foo
-        J001 @ foo
+        J002 @ foo
       .form.x | error("no")
         E001 @ .form.x | error("no")
       .user.email
@@ -110,7 +110,7 @@ struct InvocationTests {
       + "y: {type: string, enum: {jqQuery: foo}}}}"
     let found = try outcome(
       ofInvoking: Self.action("CREATE", inputs: inputs), inputs: #"{"x": "a", "y": "b"}"#)
-    #expect(found.diagnostics.map(\.code.id) == ["J001", "J001"])
+    #expect(found.diagnostics.map(\.code.id) == ["J002", "J002"])
   }
 
   @Test func hidesSecretsInFindingsAboutInputs() throws {
