@@ -64,6 +64,8 @@ enum EndlessLoop {
       "make sure that whoever approves runs of `\(definition.name)` knows"
     case .publishing(let definition):
       "add a condition before `\(definition.name)` is published"
+    case .endedRun:
+      "add a condition on the run's `status`, since one that has ended changes no more"
     case .sameValues:
       "add a condition that no longer holds once the values are written"
     case nil: "add a condition that no longer holds after the change"

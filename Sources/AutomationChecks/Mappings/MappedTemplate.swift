@@ -59,7 +59,7 @@ struct MappedTemplate {
       JSONObject([(section, .object(JSONObject([(name, value)])))]))
     let place = EntityPlace(
       value: expression.span(of: leaf.node.range), text: expression.source.text)
-    return UpsertChecker(blueprints: [blueprint])
+    return UpsertChecker(blueprints: [blueprint], redact: ValuePreview.withoutSecrets.redact)
       .check(entity, blueprint: blueprint.identifier.text) { _ in place }
   }
 

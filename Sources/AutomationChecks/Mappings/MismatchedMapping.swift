@@ -11,7 +11,8 @@ enum MismatchedMapping {
       let blueprint = set.blueprint(method["blueprintIdentifier"]?.string?.text)
     else { return [] }
     let written = WrittenEntity(mapping, definition.delimiters, blueprint)
-    let checker = UpsertChecker(blueprints: [blueprint])
+    let checker = UpsertChecker(
+      blueprints: [blueprint], redact: ValuePreview.withoutSecrets.redact)
     let certain = checker.check(written.entity, blueprint: blueprint.identifier.text) {
       method.place(ofMapped: $0)
     }

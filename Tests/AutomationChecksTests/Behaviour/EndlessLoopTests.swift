@@ -113,7 +113,8 @@ import Testing
 
   /// An automation that calls the platform.
   private func call(
-    _ url: String, method: String = "POST", on event: String, named name: String = "call"
+    _ url: String, method: String = "POST", on event: String, named name: String = "call",
+    body: String = "title: '{{ now }}', identifier: '{{ now }}'"
   ) -> String {
     """
     identifier: \(name)
@@ -123,7 +124,7 @@ import Testing
       url: 'https://api.getport.io/v1/\(url)'
       method: \(method)
       synchronized: true
-      body: {title: '{{ now }}', identifier: '{{ now }}'}
+      body: {\(body)}
     """
   }
 
@@ -160,6 +161,15 @@ import Testing
         ["B003"],
         in: [form, call("actions/runs/{{ .event.diff.after.id }}", method: "PATCH", on: run)]
       ).map(\.label) == ["updates runs of `create_service`, which starts `call`"])
+    let end = call(
+      "actions/runs/{{ .event.diff.after.id }}", method: "PATCH", on: run, body: "status: SUCCESS")
+    #expect(
+      loops([form, end]) == [
+        """
+        note: each run of `call` may cause another one: `call` → `call`; add a condition on the \
+        run's `status`, since one that has ended changes no more
+        """
+      ])
     #expect(loops([form, call("actions/runs/x", method: "PATCH", on: run)]).isEmpty)
     #expect(
       loops([automation("{type: ANY_RUN_CHANGE, actionIdentifier: sync}")]) == [Self.unguarded])

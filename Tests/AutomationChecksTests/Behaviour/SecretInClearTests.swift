@@ -63,6 +63,15 @@ import Testing
     #expect(secrets(name, value).isEmpty)
   }
 
+  @Test func noMessageQuotesTheSecret() {
+    let found = findings(
+      ["E308"], in: [serviceBlueprint, upsert("{properties: {replicas: '\(Self.token)'}}")])
+    #expect(
+      found.map(\.message) == [
+        "property `replicas` is the string `\"***\"`, expected a number"
+      ])
+  }
+
   @Test func noFindingOnTheLineShowsTheSecret() {
     let text = automation(
       "{type: ENTITY_CREATED, blueprintIdentifier: service}",

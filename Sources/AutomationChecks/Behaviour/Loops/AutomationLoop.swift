@@ -21,6 +21,8 @@ struct AutomationLoop: Sendable {
     case condition(of: CheckedDefinition)
     case approval(of: CheckedDefinition)
     case publishing(of: CheckedDefinition)
+    /// A run is ended that is what the loop goes through.
+    case endedRun
     /// Nothing new is written the second time.
     case sameValues
   }
@@ -28,6 +30,7 @@ struct AutomationLoop: Sendable {
   /// What may end the loop, as far as the files tell.
   var ends: Guard? {
     for step in steps { if let found = step.definition.loopGuard { return found } }
+    if steps.contains(where: \.consequence.endsRun) { return .endedRun }
     let writes = steps.filter {
       if case .entity = $0.consequence.happening { true } else { false }
     }

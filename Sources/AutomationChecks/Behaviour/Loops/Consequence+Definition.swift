@@ -38,7 +38,11 @@ extension Consequence {
       return [Consequence(happening: .start(of: action.text), span: call.span(of: action))]
     }
     if let run = call.updatedRun, let action = definition.action(ofRun: run.expression) {
-      return [Consequence(happening: .run(.updated, of: action), span: call.span(of: run))]
+      return [
+        Consequence(
+          happening: .run(.updated, of: action), span: call.span(of: run),
+          endsRun: call.method["body"]?["status"] != nil)
+      ]
     }
     guard let (blueprint, entity) = call.entities, !blueprint.hasTemplate else { return [] }
     let span = call.span(of: blueprint)

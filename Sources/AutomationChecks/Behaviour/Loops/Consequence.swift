@@ -27,6 +27,9 @@ struct Consequence: Sendable {
   /// Whether the same values are written each time.
   var repeatsValues = false
 
+  /// Whether a run is ended, after which it changes no more.
+  var endsRun = false
+
   /// What is done, to be put behind the name of the definition.
   var words: String {
     switch happening {

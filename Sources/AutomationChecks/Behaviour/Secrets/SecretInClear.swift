@@ -16,6 +16,13 @@ extension DiagnosticCode {
       instead: "\"headers\": {\"Authorization\": \"Bearer {{ .secrets.API_TOKEN }}\"}"))
 }
 
+extension ValuePreview {
+  /// Quotes values without those that can be told to be secrets from their text alone.
+  static let withoutSecrets = ValuePreview { text in
+    WrittenSecret(in: text, under: nil, hasTemplate: true) == nil ? text : "***"
+  }
+}
+
 /// Tokens, passwords and keys in what a definition sends.
 enum SecretInClear {
   static func findings(in definition: CheckedDefinition, of _: CheckedSet) -> [Diagnostic] {

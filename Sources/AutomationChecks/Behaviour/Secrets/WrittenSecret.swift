@@ -1,3 +1,5 @@
+internal import SourceDiagnostics
+
 /// A secret that stands in a text, and where.
 struct WrittenSecret {
   /// What it is, as messages call it.
@@ -17,7 +19,7 @@ struct WrittenSecret {
     if let range = Self.passwordInURL(bytes) {
       self.init(noun: "a password in a URL", range: range)
     } else if !hasTemplate, let key, let range = Self.credentials(bytes, under: key) {
-      self.init(noun: "what `\(key)` holds", range: range)
+      self.init(noun: "what `\(key.shortened(to: 60))` holds", range: range)
     } else {
       return nil
     }
