@@ -13,38 +13,13 @@ extension ApprovalRequirement {
 
 extension ApprovalNotification {
   /// Decodes `approvalNotification`.
-  init?(_ node: DocumentNode?, _ checker: inout ShapeChecker) {
+  init?(_ node: DocumentNode?) {
     guard let node, node.members != nil else { return nil }
     guard node["type"]?.string?.text == "webhook" else {
-      checker.check(node, .emailNotification)
       self = .email
       return
     }
-    checker.check(node, .webhookNotification)
     guard let url = node["url"]?.string else { return nil }
     self = .webhook(url: url, format: node["format"]?.string)
   }
-}
-
-extension Shape {
-  static let requiredApproval = Shape.either([
-    .boolean,
-    .object(
-      ObjectShape(
-        "a required approval",
-        [.required("type", .word(Vocabulary("kind of approval", ["ANY", "ALL"])))])),
-  ])
-}
-
-extension ObjectShape {
-  fileprivate static let emailNotification = ObjectShape(
-    "an email notification",
-    [.required("type", .word(Vocabulary("kind of notification", ["webhook", "email"])))])
-
-  fileprivate static let webhookNotification = ObjectShape(
-    "a webhook notification",
-    [
-      .required("type", .any), .required("url", .string),
-      .optional("format", .word(Vocabulary("notification format", ["json", "slack"]))),
-    ])
 }

@@ -2,21 +2,20 @@ import SourceDiagnostics
 
 extension Automation {
   /// Decodes an automation; `nil` when it could not be run.
-  init?(_ node: DocumentNode, _ checker: inout ShapeChecker) {
-    let header = DefinitionHeader(node, .definition, &checker)
+  init?(_ node: DocumentNode) {
+    let header = DefinitionHeader(node)
     var trigger: EventTrigger?
     var condition: JQCondition?
     var isConditionReadable = true
     if let triggerNode = node["trigger"] {
-      checker.check(triggerNode, .automationTrigger, named: "trigger")
-      trigger = triggerNode["event"].flatMap { EventTrigger($0, &checker) }
+      trigger = triggerNode["event"].flatMap { EventTrigger($0) }
       if let conditionNode = triggerNode["condition"], !conditionNode.isNull {
-        condition = JQCondition(conditionNode, &checker)
+        condition = JQCondition(conditionNode)
         isConditionReadable = condition != nil
       }
     }
     let invocation = node["invocationMethod"].flatMap {
-      InvocationMethod($0, generation: .second, &checker)
+      InvocationMethod($0, generation: .second)
     }
     guard let identifier = header.identifier, let trigger, let invocation else { return nil }
     self.identifier = identifier
@@ -33,10 +32,4 @@ extension Automation {
     allowAnyoneToViewRuns = header.allowAnyoneToViewRuns
     self.node = node
   }
-}
-
-extension ObjectShape {
-  fileprivate static let automationTrigger = ObjectShape(
-    "an automation's trigger",
-    [.required("type", .any), .required("event", .any), .optional("condition", .any)])
 }

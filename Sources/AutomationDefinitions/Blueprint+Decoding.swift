@@ -2,25 +2,19 @@ import SourceDiagnostics
 
 extension Blueprint {
   /// Decodes a blueprint; `nil` when it has no identifier.
-  init?(_ node: DocumentNode, _ checker: inout ShapeChecker) {
-    checker.check(node, .blueprint)
+  init?(_ node: DocumentNode) {
     let schema = node["schema"]
     let required = Set((schema?["required"]?.strings ?? []).map(\.text))
     properties = (schema?["properties"]?.members ?? []).map { member in
-      checker.check(inputIdentifier: member.key)
-      return Property(member, isRequired: required.contains(member.key.text))
+      Property(member, isRequired: required.contains(member.key.text))
     }
-    relations = (node["relations"]?.members ?? []).compactMap { member in
-      checker.check(inputIdentifier: member.key)
-      return Relation(member)
-    }
+    relations = (node["relations"]?.members ?? []).compactMap(Relation.init)
     mirrorProperties = node["mirrorProperties"]?.members?.map(\.key) ?? []
     calculationProperties = node["calculationProperties"]?.members?.map(\.key) ?? []
     aggregationProperties = node["aggregationProperties"]?.members?.map(\.key) ?? []
     title = node["title"]?.string
     self.node = node
     guard let identifier = node["identifier"]?.string else { return nil }
-    checker.check(identifier: identifier, punctuation: #"@_.+:\/-"#, limit: 100)
     self.identifier = identifier
   }
 }

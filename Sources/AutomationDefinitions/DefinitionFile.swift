@@ -2,7 +2,51 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A file holds a workflow, which is neither an action nor an automation.
-  public static let workflowDefinition = DiagnosticCode("A006", "workflow-definition")
+  public static let workflowDefinition = DiagnosticCode(
+    "A006", "workflow-definition",
+    Explanation(
+      what: "A file holds a workflow, which is neither an action nor an automation.",
+      why: """
+        The platform keeps workflows behind other endpoints, and their templates see other data, \
+        such as `.outputs.trigger`. Drydock neither judges nor runs them.
+        """,
+      example: """
+        identifier: announce_service
+        nodes:
+          - identifier: updated
+            config:
+              type: EVENT_TRIGGER
+              event: {type: ENTITY_UPDATED, blueprintIdentifier: service}
+        """,
+      instead: """
+        identifier: announce_service
+        trigger:
+          type: automation
+          event: {type: ENTITY_UPDATED, blueprintIdentifier: service}
+        """))
+
+  /// An action is written in the platform's deprecated first format.
+  public static let firstGeneration = DiagnosticCode(
+    "A005", "first-generation",
+    Explanation(
+      what: "An action is written in the platform's deprecated first format.",
+      why: """
+        The platform has deprecated the endpoints that took this format, \
+        `/v1/blueprints/{blueprint}/actions`, which answer 410; `/v1/actions` answers 422 to it. \
+        The action can no longer be created or changed in this form.
+        """,
+      example: """
+        identifier: scaffold_service
+        trigger: CREATE
+        userInputs: {properties: {name: {type: string}}}
+        """,
+      instead: """
+        identifier: scaffold_service
+        trigger:
+          type: self-service
+          operation: CREATE
+          userInputs: {properties: {name: {type: string}}}
+        """))
 }
 
 /// Reads the definitions of one file.
@@ -110,37 +154,38 @@ extension Definition {
       return nil
     }
     if node["trigger"] == nil, node["invocationMethod"] == nil {
-      guard let blueprint = Blueprint(node, &checker) else { return nil }
+      checker.check(node, .blueprint)
+      guard let blueprint = Blueprint(node) else { return nil }
       self = .blueprint(blueprint)
     } else if node["trigger"]?.string != nil {
-      guard let action = SelfServiceAction(firstGeneration: node, &checker) else { return nil }
+      checker.check(node, .firstGenerationAction)
+      checker.noteFirstGeneration(node)
+      guard let action = SelfServiceAction(firstGeneration: node) else { return nil }
       self = .action(action)
     } else {
+      checker.check(node, .definition)
       switch node["trigger"]?["type"]?.string?.text {
       case "automation":
-        guard let automation = Automation(node, &checker) else { return nil }
+        guard let automation = Automation(node) else { return nil }
         self = .automation(automation)
       case "self-service":
-        guard let action = SelfServiceAction(node, &checker) else { return nil }
+        guard let action = SelfServiceAction(node) else { return nil }
         self = .action(action)
-      default:
-        _ = DefinitionHeader(node, .definition, &checker)
-        if let trigger = node["trigger"] { checker.check(trigger, .trigger, named: "trigger") }
-        _ = node["invocationMethod"].map {
-          InvocationMethod($0, generation: .second, &checker)
-        }
-        return nil
+      default: return nil
       }
     }
   }
 }
 
-extension ObjectShape {
-  /// A trigger whose type is not understood.
-  fileprivate static let trigger = ObjectShape(
-    "a trigger",
-    [.required("type", .word(Vocabulary("trigger type", ["automation", "self-service"])))],
-    unknownKeys: .allowed)
+extension ShapeChecker {
+  fileprivate mutating func noteFirstGeneration(_ node: DocumentNode) {
+    guard let trigger = node.member("trigger") else { return }
+    report(
+      Diagnostic(
+        .firstGeneration, .note, "this action is written in the deprecated first format",
+        at: trigger.key.span,
+        help: "move `userInputs` into `trigger` and make it an object with `type` and `operation`"))
+  }
 }
 
 extension DocumentFormat {

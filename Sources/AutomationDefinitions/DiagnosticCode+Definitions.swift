@@ -4,7 +4,7 @@ extension DiagnosticCode {
   /// The codes of findings about documents, shapes and the delimiters of templates.
   package static let ofDefinitions: [DiagnosticCode] = [
     .missingKey, .wrongType, .unknownValue, .unknownKey, .firstGeneration, .workflowDefinition,
-    .malformedIdentifier, .conflictingKeys, .malformedButtonText,
+    .malformedIdentifier, .conflictingKeys, .malformedButtonText, .malformedText, .outOfBounds,
     .invalidUTF8, .emptyDocument, .invalidJSON, .jsonComment, .trailingComma,
     .unescapedTemplateQuotes, .duplicateKey, .invalidYAML, .unquotedTemplate, .tooDeep,
     .unknownAlias, .aliasExpansion, .unsupportedKey, .invalidMerge, .unknownTag,

@@ -3,8 +3,7 @@ import SourceDiagnostics
 extension JQCondition {
   /// Decodes `trigger.condition` of an automation; `nil` when any part of what it demands cannot be
   /// read.
-  init?(_ node: DocumentNode, _ checker: inout ShapeChecker) {
-    checker.check(node, .jqCondition, named: "condition")
+  init?(_ node: DocumentNode) {
     guard node["type"].map({ $0.string?.text == "JQ" }) ?? true,
       let elements = node["expressions"]?.elements,
       let combinator = Combinator(node["combinator"])
@@ -26,21 +25,4 @@ extension JQCondition.Combinator {
     guard let word = node.string?.text else { return nil }
     self.init(rawValue: word)
   }
-}
-
-extension ObjectShape {
-  fileprivate static let jqCondition = ObjectShape(
-    "a jq condition",
-    [
-      .required(
-        "type",
-        .word(
-          Vocabulary(
-            "condition type", ["JQ"],
-            mistakes: [
-              "SEARCH": "write `JQ` with `expressions`; search rules are for self-service actions"
-            ]))),
-      .required("expressions", .array(of: .string)),
-      .optional("combinator", .word(Vocabulary("combinator", ["and", "or"]))),
-    ])
 }

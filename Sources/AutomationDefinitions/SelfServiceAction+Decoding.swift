@@ -1,30 +1,16 @@
-public import SourceDiagnostics
-
-extension DiagnosticCode {
-  /// Two keys stand together that exclude each other, or one without another that it needs.
-  public static let conflictingKeys = DiagnosticCode("A008", "conflicting-keys")
-
-  /// The text of a button is too long or has blanks at an end.
-  public static let malformedButtonText = DiagnosticCode("A009", "malformed-button-text")
-}
+import SourceDiagnostics
 
 extension SelfServiceAction {
   /// Decodes an action of the second generation; `nil` when it could not be run.
-  init?(_ node: DocumentNode, _ checker: inout ShapeChecker) {
-    let header = DefinitionHeader(node, .definition, &checker)
+  init?(_ node: DocumentNode) {
+    let header = DefinitionHeader(node)
     guard let trigger = node["trigger"] else { return nil }
-    checker.check(trigger, .selfServiceTrigger, named: "trigger")
     let operation = trigger["operation"]?.string.flatMap { Operation(rawValue: $0.text) }
-    let userInputs = UserInputs(trigger["userInputs"], &checker)
-    let condition = trigger.member("condition").flatMap { member -> SearchQuery? in
-      guard !member.value.isNull else { return nil }
-      checker.checkCondition(member, of: trigger, operation)
-      return SearchQuery(member.value, .condition, &checker)
-    }
+    let userInputs = UserInputs(trigger["userInputs"])
+    let condition = trigger["condition"].flatMap { SearchQuery($0) }
     let buttons = ["actionCardButtonText", "executeActionButtonText"].map { trigger[$0]?.string }
-    for text in buttons { checker.check(buttonText: text) }
     let invocation = node["invocationMethod"].flatMap {
-      InvocationMethod($0, generation: .second, &checker)
+      InvocationMethod($0, generation: .second)
     }
     guard let identifier = header.identifier, let operation, let invocation else { return nil }
     self.identifier = identifier
@@ -53,53 +39,4 @@ extension SelfServiceAction {
   static func isReadable(_ condition: SearchQuery?, _ node: DocumentNode?) -> Bool {
     condition?.isComplete ?? (node?.isNull ?? true)
   }
-}
-
-extension ShapeChecker {
-  fileprivate mutating func checkCondition(
-    _ member: DocumentNode.Member, of trigger: DocumentNode,
-    _ operation: SelfServiceAction.Operation?
-  ) {
-    if operation == .create {
-      report(
-        Diagnostic(
-          .conflictingKeys, .error, "a `CREATE` action has no entity that a condition could judge",
-          at: member.key.span, help: "remove `condition`, or make the operation `DAY-2`"))
-    } else if trigger["blueprintIdentifier"]?.string == nil {
-      report(
-        Diagnostic(
-          .conflictingKeys, .error, "a condition needs `blueprintIdentifier`",
-          at: member.key.span, help: "name the blueprint whose entities the condition judges"))
-    }
-  }
-
-  fileprivate mutating func check(buttonText: SourceString?) {
-    guard let buttonText else { return }
-    let text = buttonText.text
-    let hasBlankEdge = text.first?.isWhitespace != false || text.last?.isWhitespace != false
-    guard hasBlankEdge || !(2...15).contains(text.utf16.count) else { return }
-    report(
-      Diagnostic(
-        .malformedButtonText, .error, "the platform refuses this text on a button",
-        at: buttonText.span, help: "write 2 to 15 characters without blanks at the ends"))
-  }
-}
-
-extension ObjectShape {
-  fileprivate static let selfServiceTrigger = ObjectShape(
-    "a self-service trigger",
-    [
-      .required("type", .any),
-      .required(
-        "operation",
-        .word(
-          Vocabulary(
-            "operation", SelfServiceAction.Operation.self,
-            mistakes: [
-              "UPDATE": "write `DAY-2`", "DAY2": "write `DAY-2`", "DAY_2": "write `DAY-2`",
-            ]))),
-      .required("userInputs", .map(of: .any)), .optional("blueprintIdentifier", .string),
-      .optional("actionCardButtonText", .string), .optional("executeActionButtonText", .string),
-      .optional("condition", .any),
-    ])
 }

@@ -9,7 +9,7 @@ extension DiagnosticCode {
     .incomparableValue, .undecidableRule, .missingUser, .unknownMetaProperty, .malformedDateRange,
     .templateInRule, .relationInRule,
     .unknownInput, .missingInput, .inputType, .inputEnumeration, .inputPattern, .inputOutOfBounds,
-    .inputFormat, .unjudgedInputPattern, .unevaluatedQuery, .malformedQueryResult, .missingEntity,
+    .inputFormat, .unjudgedInputPattern, .unevaluatedQuery, .malformedQueryResult, .entityNotGiven,
     .needlessEntity,
   ]
 }

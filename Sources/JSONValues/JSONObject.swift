@@ -97,6 +97,11 @@ public struct JSONObject: Sendable {
   }
 }
 
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// Creates an object; a later duplicate wins and keeps the first one's place.
+  public init(dictionaryLiteral pairs: (String, JSONValue)...) { self.init(pairs) }
+}
+
 extension JSONObject: RandomAccessCollection {
   /// The first position.
   public var startIndex: Int { 0 }

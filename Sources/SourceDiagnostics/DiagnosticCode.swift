@@ -10,10 +10,10 @@ public struct DiagnosticCode: Sendable {
   public let name: String
 
   /// What it means.
-  public let explanation: Explanation?
+  public let explanation: Explanation
 
   /// Creates a code, which is declared once, beside what reports it.
-  public init(_ id: String, _ name: String, _ explanation: Explanation? = nil) {
+  public init(_ id: String, _ name: String, _ explanation: Explanation) {
     self.id = id
     self.name = name
     self.explanation = explanation

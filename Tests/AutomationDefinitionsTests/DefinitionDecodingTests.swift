@@ -123,7 +123,9 @@ import Testing
           rules:
             - {property: status, operator: '=', value: running}
             - {property: $createdAt, operator: between, value: {preset: lastWeek}}
-            - {property: at, operator: notBetween, value: {from: '2024-01-01', to: '2024-02-01'}}
+            - property: at
+              operator: notBetween
+              value: {from: '2024-01-01T00:00:00Z', to: '2024-02-01T00:00:00Z'}
             - {property: email, operator: isEmpty}
             - {property: owner, operator: '=', value: {property: email, context: user}}
             - combinator: and
@@ -166,8 +168,9 @@ import Testing
     #expect(inputs.titles.map(\.identifier.text) == ["head"])
     #expect(
       action.condition.map(text)
-        == "or(status = \"running\", $createdAt between lastWeek, at notBetween 2024-01-01…2024-02-01, "
-        + "email isEmpty, owner = user.email, and(relatedTo b [\"x\"] upstream), "
+        == "or(status = \"running\", $createdAt between lastWeek, "
+        + "at notBetween 2024-01-01T00:00:00Z…2024-02-01T00:00:00Z, email isEmpty, "
+        + "owner = user.email, and(relatedTo b [\"x\"] upstream), "
         + "schema string user = \"x\", path matchAny [\"x\"])")
   }
 
@@ -230,7 +233,8 @@ import Testing
         relations: {owner: {target: team, many: true, required: false}}
         mirrorProperties: {m: {path: owner.$title}}
         calculationProperties: {c: {calculation: .identifier, type: string}}
-        aggregationProperties: {g: {title: G, target: run, calculationSpec: {func: count}}}
+        aggregationProperties:
+          g: {title: G, target: run, calculationSpec: {func: count, calculationBy: entities}}
         """)
     else {
       Issue.record("no blueprint")

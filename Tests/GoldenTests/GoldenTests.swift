@@ -36,20 +36,6 @@ import Testing
     }
   }
 
-  /// Codes that no command shows yet.
-  private static let unshown: Set<String> = ["A005"]
-
-  @Test func everyCodeHasACase() throws {
-    let cases = Repository.folders(in: "golden/diagnostics")
-    for code in try Repository.diagnosticCodes() where !Self.unshown.contains(code.id) {
-      let folder = "\(code.id)-\(code.name)"
-      #expect(cases.contains(folder), "golden/diagnostics/\(folder) is missing")
-      let file = Repository.root.appending(path: "golden/diagnostics/\(folder)/transcript.txt")
-      let transcript = try String(contentsOf: file, encoding: .utf8)
-      #expect(transcript.contains("[\(code.id)]"), "\(folder) does not show its code")
-    }
-  }
-
   @Test func everySampleEventAndInputHasAnExpectedOutcome() throws {
     let transcripts = try Repository.folders(in: "golden/outcomes").map { folder in
       try String(

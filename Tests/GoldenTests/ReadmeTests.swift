@@ -57,13 +57,4 @@ import Testing
         "\(path)")
     }
   }
-
-  @Test func listsEveryDiagnosticCode() throws {
-    let codes = try Repository.diagnosticCodes()
-    #expect(codes.count > 60)
-    #expect(Set(codes.map(\.id)).count == codes.count, "a code is declared twice")
-    for code in codes {
-      #expect(Self.text.contains("| \(code.id) | \(code.name) |"), "\(code.id)")
-    }
-  }
 }

@@ -41,20 +41,4 @@ enum Repository {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }
-
-  /// Every diagnostic code that the sources declare.
-  static func diagnosticCodes() throws -> [(id: String, name: String)] {
-    let sources = root.appending(path: "Sources")
-    guard
-      let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
-    else { return [] }
-    var codes: [(id: String, name: String)] = []
-    for case let file as URL in files where file.pathExtension == "swift" {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      codes += text.matches(of: /DiagnosticCode\(\s*"([A-Z][0-9]{3})", "([a-z0-9-]+)"\)/).map {
-        (String($0.output.1), String($0.output.2))
-      }
-    }
-    return codes
-  }
 }

@@ -2,6 +2,9 @@ import SourceDiagnostics
 import Testing
 
 @Suite struct HiddenTextTests {
+  private let code = DiagnosticCode(
+    "X001", "x", Explanation(what: "", why: "", example: "", instead: ""))
+
   @Test(
     "hidden text is shown as stars and marks stay in place",
     arguments: [
@@ -14,7 +17,7 @@ import Testing
   func hides(text: String, hidden: Range<Int>, marked: Range<Int>, expected: String) {
     let file = SourceFile(path: "a.yaml", text: text)
     let finding = Diagnostic(
-      DiagnosticCode("X001", "x"), .warning, "x", at: SourceSpan(file: file, range: marked),
+      code, .warning, "x", at: SourceSpan(file: file, range: marked),
       hidden: [SourceSpan(file: file, range: hidden)])
     let shown = TextRenderer().text(of: finding)
     #expect(shown.contains(expected), "\(shown)")
@@ -24,8 +27,8 @@ import Testing
     let file = SourceFile(path: "a.yaml", text: "a: s3cret # x")
     let secret = SourceSpan(file: file, range: 3..<9)
     let findings = [
-      Diagnostic(DiagnosticCode("X001", "x"), .note, "x", at: SourceSpan(file: file, range: 0..<1)),
-      Diagnostic(DiagnosticCode("X002", "y"), .note, "y", at: secret, hidden: [secret]),
+      Diagnostic(code, .note, "x", at: SourceSpan(file: file, range: 0..<1)),
+      Diagnostic(code, .note, "y", at: secret, hidden: [secret]),
     ]
     for finding in findings.hidingSecrets {
       #expect(!TextRenderer().text(of: finding).contains("s3cret"))

@@ -6,20 +6,31 @@ extension DiagnosticCode {
   public static let endlessLoop = DiagnosticCode(
     "B003", "endless-loop",
     Explanation(
-      what: "an automation causes what makes it run, directly or through others",
+      what: "An automation causes what makes it run, directly or through others.",
       why: """
         Each run causes the next one, until someone takes notice: entities are written and requests \
         are sent without end. A condition may end it, which cannot be told without running it; then \
         this is a note. Runs are events too, and what a webhook does elsewhere is not seen.
         """,
       example: """
-        {"event": {"type": "ENTITY_UPDATED", "blueprintIdentifier": "service"}}
-        {"type": "UPSERT_ENTITY", "blueprintIdentifier": "service", …}
+        identifier: stamp
+        trigger: {type: automation,
+          event: {type: ENTITY_UPDATED, blueprintIdentifier: service}}
+        invocationMethod:
+          type: UPSERT_ENTITY
+          blueprintIdentifier: service
+          mapping: {identifier: "{{ .event.diff.after.identifier }}",
+            title: "{{ now | todate }}"}
         """,
       instead: """
-        {"event": {"type": "ENTITY_UPDATED", "blueprintIdentifier": "service"},
-         "condition": {"type": "JQ",
-           "expressions": [".diff.before.properties.tier != .diff.after.properties.tier"]}}
+        identifier: stamp
+        trigger: {type: automation,
+          event: {type: ENTITY_CREATED, blueprintIdentifier: service}}
+        invocationMethod:
+          type: UPSERT_ENTITY
+          blueprintIdentifier: service
+          mapping: {identifier: "{{ .event.diff.after.identifier }}",
+            title: "{{ now | todate }}"}
         """))
 }
 

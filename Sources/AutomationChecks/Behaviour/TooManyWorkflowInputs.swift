@@ -3,7 +3,24 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A GitHub workflow is given more than ten inputs.
-  public static let tooManyWorkflowInputs = DiagnosticCode("E103", "too-many-workflow-inputs")
+  public static let tooManyWorkflowInputs = DiagnosticCode(
+    "E103", "too-many-workflow-inputs",
+    Explanation(
+      what: "A GitHub workflow is given more than ten inputs.",
+      why: """
+        GitHub refuses to start the workflow, and the run fails. An object arrives as one input \
+        with JSON text, which a workflow reads with `fromJSON`.
+        """,
+      example: """
+        workflowInputs:
+          {service: a, title: b, team: c, language: d, replicas: e, domain: f,
+           region: g, cluster: h, strategy: i, dry_run: j, run: k}
+        """,
+      instead: """
+        workflowInputs:
+          service: "{{ .entity.identifier }}"
+          settings: "{{ .inputs }}"
+        """))
 }
 
 extension Diagnostic {

@@ -3,7 +3,16 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An automation is not published, so that the platform never runs it.
-  public static let unpublishedAutomation = DiagnosticCode("B001", "unpublished-automation")
+  public static let unpublishedAutomation = DiagnosticCode(
+    "B001", "unpublished-automation",
+    Explanation(
+      what: "An automation is not published, so that the platform never runs it.",
+      why: """
+        The platform stores an unpublished automation, and no event starts it. Drydock evaluates \
+        it all the same.
+        """,
+      example: "publish: false",
+      instead: "publish: true"))
 }
 
 extension Diagnostic {

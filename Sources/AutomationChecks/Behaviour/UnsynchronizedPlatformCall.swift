@@ -6,16 +6,20 @@ extension DiagnosticCode {
   public static let unsynchronizedPlatformCall = DiagnosticCode(
     "B004", "unsynchronized-platform-call",
     Explanation(
-      what: "a call of the platform's own API is not `synchronized`",
+      what: "A call of the platform's own API is not `synchronized`.",
       why: """
         The platform takes the status and the response of a run from the answer only where \
         `synchronized` is true. Without it, the run of a self-service action stays in progress \
         unless something else ends it, and nothing can react to the response of an automation's run.
         """,
-      example: "{\"type\": \"WEBHOOK\", \"url\": \"https://api.getport.io/v1/…\"}",
-      instead:
-        "{\"type\": \"WEBHOOK\", \"url\": \"https://api.getport.io/v1/…\", \"synchronized\": true}"
-    ))
+      example: """
+        url: https://api.getport.io/v1/agent/triage/invoke
+        synchronized: false
+        """,
+      instead: """
+        url: https://api.getport.io/v1/agent/triage/invoke
+        synchronized: true
+        """))
 }
 
 /// Webhooks to the platform's own API that do not wait for its answer.

@@ -1,32 +1,6 @@
 internal import AutomationDefinitions
 internal import JSONValues
-public import SourceDiagnostics
-
-extension DiagnosticCode {
-  /// A property that the blueprint does not have.
-  public static let unknownProperty = DiagnosticCode("E305", "unknown-property")
-
-  /// A property that the platform computes is written.
-  public static let computedProperty = DiagnosticCode("E306", "computed-property")
-
-  /// A required property or relation is set to null.
-  public static let requiredCleared = DiagnosticCode("E307", "required-cleared")
-
-  /// A property has another type than in the blueprint.
-  public static let propertyType = DiagnosticCode("E308", "property-type")
-
-  /// A property has a value that is none of its enumeration.
-  public static let propertyEnumeration = DiagnosticCode("E309", "property-enumeration")
-
-  /// A property's text is not of its format.
-  public static let propertyFormat = DiagnosticCode("E310", "property-format")
-
-  /// A property breaks a bound or pattern of the blueprint, or repeats what must be unique.
-  public static let propertyOutOfBounds = DiagnosticCode("E311", "property-out-of-bounds")
-
-  /// A property's pattern is one that cannot be judged.
-  public static let unjudgedPropertyPattern = DiagnosticCode("E312", "unjudged-property-pattern")
-}
+internal import SourceDiagnostics
 
 extension Blueprint {
   /// What is wrong with the properties of a rendered entity.

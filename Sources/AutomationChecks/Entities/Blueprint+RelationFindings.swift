@@ -3,11 +3,48 @@ internal import JSONValues
 public import SourceDiagnostics
 
 extension DiagnosticCode {
-  /// A relation that the blueprint does not have.
-  public static let unknownRelation = DiagnosticCode("E313", "unknown-relation")
+  /// An upsert writes a relation that the blueprint does not have.
+  public static let unknownRelation = DiagnosticCode(
+    "E313", "unknown-relation",
+    Explanation(
+      what: "An upsert writes a relation that the blueprint does not have.",
+      why: """
+        The platform refuses the whole entity for one unknown relation, and its properties are not \
+        stored either.
+        """,
+      example: """
+        mapping:
+          identifier: checkout-api-3
+          relations: {servcie: checkout-api}
+        """,
+      instead: """
+        mapping:
+          identifier: checkout-api-3
+          relations: {service: checkout-api}
+        """))
 
   /// A relation to one entity is given several, or the other way round, or no identifier at all.
-  public static let malformedRelation = DiagnosticCode("E314", "malformed-relation")
+  public static let malformedRelation = DiagnosticCode(
+    "E314", "malformed-relation",
+    Explanation(
+      what: """
+        A relation to one entity is given several, or the other way round, or no identifier at \
+        all.
+        """,
+      why: """
+        `many` in the blueprint decides: without it a relation is one identifier, with it an array \
+        of identifiers. The platform refuses an entity with anything else.
+        """,
+      example: """
+        mapping:
+          identifier: checkout-api-3
+          relations: {service: [checkout-api]}
+        """,
+      instead: """
+        mapping:
+          identifier: checkout-api-3
+          relations: {service: checkout-api}
+        """))
 }
 
 extension Blueprint {

@@ -4,7 +4,24 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A part of an entity that every entity has is of the wrong type.
-  public static let malformedEntity = DiagnosticCode("E302", "malformed-entity")
+  public static let malformedEntity = DiagnosticCode(
+    "E302", "malformed-entity",
+    Explanation(
+      what: "A part of an entity that every entity has is of the wrong type.",
+      why: """
+        `title` and `icon` are texts, `team` is a text or a list of texts, `properties` and \
+        `relations` are objects. The platform's API answers 422 to others, and nothing is stored.
+        """,
+      example: """
+        mapping:
+          identifier: checkout-api-3
+          title: "{{ .event.diff.after.properties.replicas }}"
+        """,
+      instead: """
+        mapping:
+          identifier: checkout-api-3
+          title: "{{ .event.diff.after.properties.replicas | tostring }}"
+        """))
 }
 
 /// The parts that an entity of any blueprint has.

@@ -4,10 +4,43 @@ public import SourceDiagnostics
 extension DiagnosticCode {
   /// An identifier of an entity has characters that the platform refuses, or is too long.
   public static let malformedEntityIdentifier = DiagnosticCode(
-    "E303", "malformed-entity-identifier")
+    "E303", "malformed-entity-identifier",
+    Explanation(
+      what: "An identifier of an entity has characters that the platform refuses, or is too long.",
+      why: #"""
+        Identifiers of entities are made of letters, digits and `@_.+:\/=-` and have at most \#
+        1,000 characters; a blank is none of these. The platform's API answers 422 to others, and \#
+        nothing is stored.
+        """#,
+      example: """
+        mapping:
+          identifier: "{{ .event.diff.after.title }}"
+        """,
+      instead: """
+        mapping:
+          identifier: "{{ .event.diff.after.identifier }}"
+        """))
 
   /// An object stands where the identifier of an entity belongs.
-  public static let entityForIdentifier = DiagnosticCode("E304", "entity-for-identifier")
+  public static let entityForIdentifier = DiagnosticCode(
+    "E304", "entity-for-identifier",
+    Explanation(
+      what: "An object stands where the identifier of an entity belongs.",
+      why: """
+        Entities that are chosen in a form arrive as objects, relations hold identifiers. The \
+        platform refuses the object, and nothing is stored; take `.identifier`, or \
+        `map(.identifier)` of several.
+        """,
+      example: """
+        mapping:
+          identifier: checkout-api-3
+          relations: {service: "{{ .event.diff.after }}"}
+        """,
+      instead: """
+        mapping:
+          identifier: checkout-api-3
+          relations: {service: "{{ .event.diff.after.identifier }}"}
+        """))
 }
 
 /// The identifiers that entities can have.

@@ -4,7 +4,24 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A text has the word `null` or `undefined` where a template had no value.
-  public static let printedNull = DiagnosticCode("E315", "printed-null")
+  public static let printedNull = DiagnosticCode(
+    "E315", "printed-null",
+    Explanation(
+      what: "A text has the word `null` or `undefined` where a template had no value.",
+      why: #"""
+        The platform stores the entity with the word in its text, where it looks like any other \#
+        value. `\( … )` of jq prints missing values just as text around a template does.
+        """#,
+      example: #"""
+        mapping: # of a service that has no tier
+          identifier: checkout-api-3
+          title: '{{ "Tier \(.event.diff.after.properties.tier)" }}'
+        """#,
+      instead: #"""
+        mapping:
+          identifier: checkout-api-3
+          title: '{{ "Tier \(.event.diff.after.properties.tier // "none")" }}'
+        """#))
 }
 
 /// The words that text templates print for missing values.

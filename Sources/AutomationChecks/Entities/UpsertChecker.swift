@@ -4,7 +4,25 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An upsert names a blueprint that is not among those given.
-  public static let unknownBlueprint = DiagnosticCode("E301", "unknown-blueprint")
+  public static let unknownBlueprint = DiagnosticCode(
+    "E301", "unknown-blueprint",
+    Explanation(
+      what: "An upsert names a blueprint that is not among those given.",
+      why: """
+        The platform cannot store an entity of a blueprint that it does not have. Here only the \
+        blueprints in the files are known; without its own, the entity is not compared with \
+        anything.
+        """,
+      example: """
+        type: UPSERT_ENTITY
+        blueprintIdentifier: deploymnet
+        mapping: {identifier: checkout-api-3}
+        """,
+      instead: """
+        type: UPSERT_ENTITY
+        blueprintIdentifier: deployment
+        mapping: {identifier: checkout-api-3}
+        """))
 }
 
 /// Compares upserts with the blueprints they write to.

@@ -11,6 +11,5 @@ extension DiagnosticCode {
         and null stands where its value belongs.
         """,
       example: #""teams": "{{ .event.diff.after.team | toarray }}""#,
-      instead:
-        #""teams": "{{ .event.diff.after.team | if type == \"array\" then . else [.] end }}""#))
+      instead: #""teams": "{{ [.event.diff.after.team] | flatten }}""#))
 }

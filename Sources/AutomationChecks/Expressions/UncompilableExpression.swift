@@ -3,7 +3,22 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An expression does not compile, which the platform turns into null.
-  public static let uncompilableExpression = DiagnosticCode("J001", "uncompilable-expression")
+  public static let uncompilableExpression = DiagnosticCode(
+    "J001", "uncompilable-expression",
+    Explanation(
+      what: "An expression does not compile, which the platform turns into null.",
+      why: """
+        The platform puts null where the value belongs and goes on. The run succeeds, while a \
+        property is cleared, a text says `null`, or a condition never holds.
+        """,
+      example: """
+        body:
+          title: "{{ (.event.diff.after.title | ascii_upcase }}"
+        """,
+      instead: """
+        body:
+          title: "{{ .event.diff.after.title | ascii_upcase }}"
+        """))
 }
 
 /// Expressions that the platform's jq refuses to compile.

@@ -11,8 +11,6 @@ extension DiagnosticCode {
         Variables come from `as`, from the parameters of a `def`, and from nowhere else; labels \
         come from `label`.
         """,
-      example: #""team": "{{ .event.diff.after.team[0] | $teams[.] }}""#,
-      instead:
-        #""team": "{{ {\"core\": \"c-1\"} as $teams | .event.diff.after.team[0] | $teams[.] }}""#
-    ))
+      example: #""team": "{{ $teams[0] }}""#,
+      instead: #""team": "{{ .event.diff.after.team as $teams | $teams[0] }}""#))
 }

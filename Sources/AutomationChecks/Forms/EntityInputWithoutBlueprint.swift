@@ -6,10 +6,18 @@ extension DiagnosticCode {
   public static let entityInputWithoutBlueprint = DiagnosticCode(
     "R108", "entity-input-without-blueprint",
     Explanation(
-      what: "an input has the format `entity` and no `blueprint`",
+      what: "An input has the format `entity` and no `blueprint`.",
       why: "The form cannot tell which entities to offer, so that nothing can be chosen.",
-      example: "{\"type\": \"string\", \"format\": \"entity\"}",
-      instead: "{\"type\": \"string\", \"format\": \"entity\", \"blueprint\": \"service\"}"))
+      example: """
+        userInputs:
+          properties:
+            service: {type: string, format: entity}
+        """,
+      instead: """
+        userInputs:
+          properties:
+            service: {type: string, format: entity, blueprint: service}
+        """))
 }
 
 /// Inputs for entities of no blueprint.

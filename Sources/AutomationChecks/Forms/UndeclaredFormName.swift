@@ -7,13 +7,21 @@ extension DiagnosticCode {
   public static let undeclaredFormName = DiagnosticCode(
     "R104", "undeclared-form-name",
     Explanation(
-      what: "`order`, `steps`, `required` or `dependsOn` names an input that is not declared",
+      what: "`order`, `steps`, `required` or `dependsOn` names an input that is not declared.",
       why: """
         The platform takes the form as it is: the input is not shown, a required input that does \
         not exist can never be filled in, and one that depends on it stays disabled.
         """,
-      example: "{\"properties\": {\"name\": {\"type\": \"string\"}}, \"required\": [\"nmae\"]}",
-      instead: "{\"properties\": {\"name\": {\"type\": \"string\"}}, \"required\": [\"name\"]}"))
+      example: """
+        userInputs:
+          properties: {name: {type: string}}
+          order: [nmae]
+        """,
+      instead: """
+        userInputs:
+          properties: {name: {type: string}}
+          order: [name]
+        """))
 }
 
 /// Names in a form's settings that are none of its inputs.

@@ -6,14 +6,14 @@ extension DiagnosticCode {
   public static let undeclaredInput = DiagnosticCode(
     "R105", "undeclared-input",
     Explanation(
-      what: "an input is read or given that the form does not declare",
+      what: "An input is read or given that the form does not declare.",
       why: """
         jq reads null from an input that the form does not have, so that templates print nothing \
         and conditions never hold; the platform refuses a run that gives one. Automations are \
         compared with the form of the action whose runs they react to, or that they run.
         """,
-      example: "{{ .inputs.servcie }}",
-      instead: "{{ .inputs.service }}"))
+      example: "text: \"Hello {{ .inputs.nicknme }}\"",
+      instead: "text: \"Hello {{ .inputs.nickname }}\""))
 }
 
 /// Names of inputs that a form does not declare.

@@ -6,13 +6,25 @@ extension DiagnosticCode {
   public static let calculationOfCalculation = DiagnosticCode(
     "R110", "calculation-of-calculation",
     Explanation(
-      what: "a calculation property reads another calculation property",
+      what: "A calculation property reads another calculation property.",
       why: """
         The platform calculates from stored and mirrored properties only; another calculation reads \
         as null.
         """,
-      example: "\"doubled\": {\"calculation\": \".properties.score * 2\"}",
-      instead: "\"doubled\": {\"calculation\": \"(.properties.replicas + 1) * 2\"}"))
+      example: """
+        identifier: pod
+        schema: {properties: {cpu: {type: number}}}
+        calculationProperties:
+          cores: {type: number, calculation: .properties.cpu / 1000}
+          cost: {type: number, calculation: .properties.cores * 20}
+        """,
+      instead: """
+        identifier: pod
+        schema: {properties: {cpu: {type: number}}}
+        calculationProperties:
+          cores: {type: number, calculation: .properties.cpu / 1000}
+          cost: {type: number, calculation: .properties.cpu / 1000 * 20}
+        """))
 }
 
 /// Calculation properties that read other ones.

@@ -6,10 +6,26 @@ extension DiagnosticCode {
   public static let noTimerProperty = DiagnosticCode(
     "R109", "no-timer-property",
     Explanation(
-      what: "an automation waits for a property to expire that is no timer",
+      what: "An automation waits for a property to expire that is no timer.",
       why: "Only properties with the format `timer` expire, so that the automation never fires.",
-      example: "{\"expires_at\": {\"type\": \"string\", \"format\": \"date-time\"}}",
-      instead: "{\"expires_at\": {\"type\": \"string\", \"format\": \"timer\"}}"))
+      example: """
+        identifier: lease
+        schema: {properties: {ends_at: {type: string, format: date-time}}}
+        ---
+        identifier: terminate
+        trigger: {type: automation, event: {type: TIMER_PROPERTY_EXPIRED,
+          blueprintIdentifier: lease, propertyIdentifier: ends_at}}
+        invocationMethod: {type: KAFKA, payload: {}}
+        """,
+      instead: """
+        identifier: lease
+        schema: {properties: {ends_at: {type: string, format: timer}}}
+        ---
+        identifier: terminate
+        trigger: {type: automation, event: {type: TIMER_PROPERTY_EXPIRED,
+          blueprintIdentifier: lease, propertyIdentifier: ends_at}}
+        invocationMethod: {type: KAFKA, payload: {}}
+        """))
 }
 
 /// Timer events of properties that never expire.

@@ -6,14 +6,14 @@ extension DiagnosticCode {
   public static let unresolvedProperty = DiagnosticCode(
     "R106", "unresolved-property",
     Explanation(
-      what: "a definition counts on a property that the blueprint does not have",
+      what: "A definition counts on a property that the blueprint does not have.",
       why: """
         jq reads null from a property that no entity has, so that conditions never hold and \
         templates print nothing; the platform refuses mirrors and aggregations of one. The blueprint \
         is looked up among the files that are validated together.
         """,
-      example: "{{ .event.diff.after.properties.langauge }}",
-      instead: "{{ .event.diff.after.properties.language }}"))
+      example: "text: \"{{ .event.diff.after.properties.langauge }}\"",
+      instead: "text: \"{{ .event.diff.after.properties.language }}\""))
 }
 
 /// Names of properties that the blueprint does not have.

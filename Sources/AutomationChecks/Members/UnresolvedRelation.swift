@@ -6,14 +6,14 @@ extension DiagnosticCode {
   public static let unresolvedRelation = DiagnosticCode(
     "R107", "unresolved-relation",
     Explanation(
-      what: "a definition counts on a relation that the blueprint does not have",
+      what: "A definition counts on a relation that the blueprint does not have.",
       why: """
         jq reads null from a relation that no entity has, and the platform refuses mirrors and path \
         filters that follow one. The blueprint is looked up among the files that are validated \
         together.
         """,
-      example: "\"mirrorProperties\": {\"owner\": {\"path\": \"domian.owner\"}}",
-      instead: "\"mirrorProperties\": {\"owner\": {\"path\": \"domain.owner\"}}"))
+      example: "text: \"{{ .event.diff.after.relations.domian }}\"",
+      instead: "text: \"{{ .event.diff.after.relations.domain }}\""))
 }
 
 /// Names of relations that the blueprint does not have.

@@ -6,14 +6,30 @@ extension DiagnosticCode {
   public static let duplicateIdentifier = DiagnosticCode(
     "R103", "duplicate-identifier",
     Explanation(
-      what: "two definitions have one identifier",
+      what: "Two definitions have one identifier.",
       why: """
         Actions and automations share one set of identifiers, blueprints have another. The platform \
         keeps one definition of an identifier, so that applying both lets the later one replace the \
         earlier, or fail.
         """,
-      example: "[{\"identifier\": \"notify\", …}, {\"identifier\": \"notify\", …}]",
-      instead: "[{\"identifier\": \"notify_owner\", …}, {\"identifier\": \"notify_team\", …}]"))
+      example: """
+        identifier: team
+        title: Team
+        schema: {properties: {}}
+        ---
+        identifier: team
+        title: Crew
+        schema: {properties: {}}
+        """,
+      instead: """
+        identifier: team
+        title: Team
+        schema: {properties: {}}
+        ---
+        identifier: crew
+        title: Crew
+        schema: {properties: {}}
+        """))
 }
 
 /// Identifiers that an earlier definition of the same kind has.

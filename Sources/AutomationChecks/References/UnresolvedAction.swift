@@ -5,15 +5,33 @@ extension DiagnosticCode {
   public static let unresolvedAction = DiagnosticCode(
     "R102", "unresolved-action",
     Explanation(
-      what: "a definition names an action or automation that is not among those given",
+      what: "A definition names an action or automation that is not among those given.",
       why: """
         An automation that waits for runs of an action that does not exist never fires, and the \
         platform refuses to run one. Names are compared with those of the files that are validated \
         together; where few of those referred to are there, only names that are nearly one of them \
         are warned of.
         """,
-      example: "{\"type\": \"RUN_UPDATED\", \"actionIdentifier\": \"create-service\"}",
-      instead: "{\"type\": \"RUN_UPDATED\", \"actionIdentifier\": \"create_service\"}"))
+      example: """
+        identifier: deploy
+        trigger: {type: self-service, operation: CREATE, userInputs: {properties: {}}}
+        invocationMethod: {type: KAFKA, payload: {}}
+        ---
+        identifier: watch
+        trigger: {type: automation,
+          event: {type: RUN_UPDATED, actionIdentifier: depoly}}
+        invocationMethod: {type: KAFKA, payload: {}}
+        """,
+      instead: """
+        identifier: deploy
+        trigger: {type: self-service, operation: CREATE, userInputs: {properties: {}}}
+        invocationMethod: {type: KAFKA, payload: {}}
+        ---
+        identifier: watch
+        trigger: {type: automation,
+          event: {type: RUN_UPDATED, actionIdentifier: deploy}}
+        invocationMethod: {type: KAFKA, payload: {}}
+        """))
 }
 
 /// Actions and automations that are named and not among those given.

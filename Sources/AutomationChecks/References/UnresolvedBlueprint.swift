@@ -5,15 +5,23 @@ extension DiagnosticCode {
   public static let unresolvedBlueprint = DiagnosticCode(
     "R101", "unresolved-blueprint",
     Explanation(
-      what: "a definition names a blueprint that is not among those given",
+      what: "A definition names a blueprint that is not among those given.",
       why: """
         A trigger on a blueprint that does not exist never fires, and the platform refuses relations \
         and inputs that point to one. Blueprints are compared with those of the files that are \
         validated together; where few of those referred to are there, only names that are nearly \
         one of them are warned of.
         """,
-      example: "{\"type\": \"ENTITY_CREATED\", \"blueprintIdentifier\": \"servcie\"}",
-      instead: "{\"type\": \"ENTITY_CREATED\", \"blueprintIdentifier\": \"service\"}"))
+      example: """
+        event:
+          type: ENTITY_CREATED
+          blueprintIdentifier: servcie
+        """,
+      instead: """
+        event:
+          type: ENTITY_CREATED
+          blueprintIdentifier: service
+        """))
 }
 
 /// Blueprints that are named and not among those given.

@@ -11,8 +11,8 @@ extension DiagnosticCode {
         A condition sees the event itself, a template sees it under `.event`. In a template `.diff` \
         is null, and so is all below it.
         """,
-      example: #""title": "{{ .diff.after.title }}""#,
-      instead: #""title": "{{ .event.diff.after.title }}""#))
+      example: #""text": "{{ .diff.after.title }} was updated""#,
+      instead: #""text": "{{ .event.diff.after.title }} was updated""#))
 }
 
 /// `.diff` and other parts of the event at the root of an automation's template.

@@ -14,8 +14,8 @@ extension DiagnosticCode {
         `secrets`; the queries of a form see `form`, `entity` and `user`; calculations see the \
         entity.
         """,
-      example: #""url": "{{ .payload.url }}""#,
-      instead: #""url": "{{ .event.diff.after.payload.url }}""#))
+      example: #""service": "{{ .payload.entity.identifier }}""#,
+      instead: #""service": "{{ .event.diff.after.identifier }}""#))
 }
 
 /// Roots that nothing gives a value to.

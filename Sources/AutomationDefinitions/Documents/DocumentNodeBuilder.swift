@@ -3,7 +3,24 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An object has a key twice; the later one counts.
-  public static let duplicateKey = DiagnosticCode("D007", "duplicate-key")
+  public static let duplicateKey = DiagnosticCode(
+    "D007", "duplicate-key",
+    Explanation(
+      what: "An object has a key twice; the later one counts.",
+      why: """
+        Parsers keep one of the two values and say nothing. The other never reaches the platform.
+        """,
+      example: """
+        body:
+          text: A service was updated
+          channel: "#services"
+          text: A service is new
+        """,
+      instead: """
+        body:
+          channel: "#services"
+          text: A service is new
+        """))
 }
 
 /// A node and what was found while building it and all below it.

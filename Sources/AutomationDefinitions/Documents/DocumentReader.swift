@@ -2,10 +2,35 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A file is not UTF-8 text.
-  public static let invalidUTF8 = DiagnosticCode("D001", "invalid-utf8")
+  public static let invalidUTF8 = DiagnosticCode(
+    "D001", "invalid-utf8",
+    Explanation(
+      what: "A file is not UTF-8 text.",
+      why: """
+        The platform's API takes JSON, which is UTF-8. Read in another encoding, names and texts \
+        would reach the catalog garbled, so nothing of the file is read. In the example, `ä` is \
+        the single byte E4 of Latin-1.
+        """,
+      example: "title: Ge<E4>nderter Dienst",
+      instead: "title: Geänderter Dienst"))
 
   /// A file holds no value.
-  public static let emptyDocument = DiagnosticCode("D002", "empty-document")
+  public static let emptyDocument = DiagnosticCode(
+    "D002", "empty-document",
+    Explanation(
+      what: "A file holds no value.",
+      why: """
+        There is no definition in it that could be sent to the platform. Mostly the file was \
+        emptied by mistake, or everything in it is commented out.
+        """,
+      example: "# The automation is yet to be written.",
+      instead: """
+        identifier: announce_service
+        trigger:
+          type: automation
+          event: {type: ENTITY_UPDATED, blueprintIdentifier: service}
+        invocationMethod: {type: WEBHOOK, url: "https://chat.example/hooks"}
+        """))
 }
 
 /// Reads text into nodes with places.

@@ -3,13 +3,58 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A text is not JSON.
-  public static let invalidJSON = DiagnosticCode("D003", "invalid-json")
+  public static let invalidJSON = DiagnosticCode(
+    "D003", "invalid-json",
+    Explanation(
+      what: "A text is not JSON.",
+      why: """
+        The platform's API refuses a body that it cannot parse, so no definition of the file can \
+        be created or changed.
+        """,
+      example: """
+        "body": {
+          "title": "Service"
+          "text": "A service was updated"
+        }
+        """,
+      instead: """
+        "body": {
+          "title": "Service",
+          "text": "A service was updated"
+        }
+        """))
 
   /// A JSON text has a comment, which the platform refuses.
-  public static let jsonComment = DiagnosticCode("D004", "json-comment")
+  public static let jsonComment = DiagnosticCode(
+    "D004", "json-comment",
+    Explanation(
+      what: "A JSON text has a comment, which the platform refuses.",
+      why: """
+        Editors and other tools often read JSON with comments, so the mistake shows only when the \
+        file is sent: the platform's API takes strict JSON. Drydock reads on without the comment.
+        """,
+      example: #""title": "Announce a service" // shown in the catalog"#,
+      instead: #""title": "Announce a service""#))
 
   /// A JSON text has a comma before `]` or `}`, which the platform refuses.
-  public static let trailingComma = DiagnosticCode("D005", "trailing-comma")
+  public static let trailingComma = DiagnosticCode(
+    "D005", "trailing-comma",
+    Explanation(
+      what: "A JSON text has a comma before `]` or `}`, which the platform refuses.",
+      why: """
+        JavaScript and YAML allow the comma, JSON does not: the platform's API cannot parse the \
+        body. Drydock reads on without it.
+        """,
+      example: """
+        "body": {
+          "text": "A service was updated",
+        }
+        """,
+      instead: """
+        "body": {
+          "text": "A service was updated"
+        }
+        """))
 }
 
 /// Reads JSON text into nodes.

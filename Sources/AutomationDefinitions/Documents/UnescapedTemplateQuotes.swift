@@ -2,7 +2,17 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A template in a quoted string has quotes that end the string.
-  public static let unescapedTemplateQuotes = DiagnosticCode("D006", "unescaped-template-quotes")
+  public static let unescapedTemplateQuotes = DiagnosticCode(
+    "D006", "unescaped-template-quotes",
+    Explanation(
+      what: "A template in a quoted string has quotes that end the string.",
+      why: """
+        The first inner quote ends the string in the middle of the template, and what follows is \
+        no JSON or YAML, so the file cannot be sent. Examples that are copied from web pages often \
+        lack the backslashes.
+        """,
+      example: #""url": "https://chat.example/{{ .secrets["CHAT_HOOK"] }}""#,
+      instead: #""url": "https://chat.example/{{ .secrets[\"CHAT_HOOK\"] }}""#))
 }
 
 extension Diagnostic {

@@ -3,7 +3,26 @@ import YAMLEvents
 
 extension DiagnosticCode {
   /// `<<:` is followed by something that is no mapping.
-  public static let invalidMerge = DiagnosticCode("D014", "invalid-merge")
+  public static let invalidMerge = DiagnosticCode(
+    "D014", "invalid-merge",
+    Explanation(
+      what: "`<<:` is followed by something that is no mapping.",
+      why: """
+        `<<:` copies the pairs of a mapping, mostly of one that was named with `&`. A text has no \
+        pairs: nothing is copied, and what was to be shared is missing on the platform.
+        """,
+      example: """
+        headers: &common {X-Team: payments}
+        body:
+          <<: common
+          text: A service was updated
+        """,
+      instead: """
+        headers: &common {X-Team: payments}
+        body:
+          <<: *common
+          text: A service was updated
+        """))
 }
 
 /// A sequence or mapping of a YAML text while it is read.

@@ -3,13 +3,66 @@ import YAMLEvents
 
 extension DiagnosticCode {
   /// `*name` has no `&name` before it.
-  public static let unknownAlias = DiagnosticCode("D011", "unknown-alias")
+  public static let unknownAlias = DiagnosticCode(
+    "D011", "unknown-alias",
+    Explanation(
+      what: "`*name` has no `&name` before it.",
+      why: """
+        An alias repeats a value that was named earlier in the same document; with no such value \
+        there is nothing to send. A text that merely begins with `*` needs quotes.
+        """,
+      example: """
+        body:
+          match: *service
+        """,
+      instead: """
+        body:
+          match: "*service"
+        """))
 
   /// Aliases repeat so much that the document is refused.
-  public static let aliasExpansion = DiagnosticCode("D012", "alias-expansion")
+  public static let aliasExpansion = DiagnosticCode(
+    "D012", "alias-expansion",
+    Explanation(
+      what: "Aliases repeat so much that the document is refused.",
+      why: """
+        A few aliases of aliases stand for millions of values and exhaust the memory of whatever \
+        expands them. Drydock refuses more than 100,000; the platform takes bodies of 1 MiB at \
+        most.
+        """,
+      example: """
+        body:
+          a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]
+          b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+          c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+          d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]
+          e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]
+          f: [*e, *e, *e, *e, *e, *e, *e, *e, *e]
+        """,
+      instead: """
+        body:
+          a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]
+          b: [*a, *a]
+        """))
 
   /// A YAML key is no scalar, which JSON has no form for.
-  public static let unsupportedKey = DiagnosticCode("D013", "unsupported-key")
+  public static let unsupportedKey = DiagnosticCode(
+    "D013", "unsupported-key",
+    Explanation(
+      what: "A YAML key is no scalar, which JSON has no form for.",
+      why: """
+        The platform takes JSON, whose keys are strings. Converters invent different texts for a \
+        key that is a list or a mapping, so the pair is left out here.
+        """,
+      example: """
+        body:
+          [checkout, payments]: updated
+        """,
+      instead: """
+        body:
+          checkout: updated
+          payments: updated
+        """))
 }
 
 /// Builds nodes from YAML events, with aliases resolved and merge keys merged.

@@ -1,16 +1,5 @@
-public import SourceDiagnostics
+import SourceDiagnostics
 import YAMLEvents
-
-extension DiagnosticCode {
-  /// A text is not YAML.
-  public static let invalidYAML = DiagnosticCode("D008", "invalid-yaml")
-
-  /// A template stands in YAML without quotes, where `{{` opens a mapping.
-  public static let unquotedTemplate = DiagnosticCode("D009", "unquoted-template")
-
-  /// A document is nested more deeply than can be read.
-  public static let tooDeep = DiagnosticCode("D010", "too-deep")
-}
 
 /// Reads YAML text into nodes.
 struct YAMLDocumentReader {

@@ -4,7 +4,22 @@ import YAMLEvents
 
 extension DiagnosticCode {
   /// A tag is unknown, or does not fit the value behind it.
-  public static let unknownTag = DiagnosticCode("D015", "unknown-tag")
+  public static let unknownTag = DiagnosticCode(
+    "D015", "unknown-tag",
+    Explanation(
+      what: "A tag is unknown, or does not fit the value behind it.",
+      why: """
+        Tags such as `!Sub` are instructions to other tools. JSON has none, so the platform gets \
+        the value as it stands, and nobody carries the instruction out.
+        """,
+      example: """
+        body:
+          text: !Sub A service of ${Team} was updated
+        """,
+      instead: """
+        body:
+          text: A service of payments was updated
+        """))
 }
 
 extension YAMLScalar {

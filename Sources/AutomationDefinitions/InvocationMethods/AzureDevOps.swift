@@ -3,7 +3,8 @@ extension ObjectShape {
   static let azureDevOps = ObjectShape(
     "an AZURE_DEVOPS invocation method",
     [
-      .required("type", .any), .required("webhook", .string), .required("org", .string),
-      .optional("payload", .arrayOrObject),
-    ])
+      .tag("type"), .required("webhook", .string, "The name of the incoming webhook."),
+      .required("org", .string, "The organisation at Azure DevOps."),
+      .optional("payload", .arrayOrObject, "The body of the call."),
+    ], mistakes: ["body": "write `payload`"])
 }

@@ -3,7 +3,9 @@ extension ObjectShape {
   static let gitlab = ObjectShape(
     "a GITLAB invocation method",
     [
-      .required("type", .any), .required("projectName", .string), .required("groupName", .string),
-      .optional("defaultRef", .string), .optional("pipelineVariables", .map(of: .any)),
+      .tag("type"), .required("projectName", .string, "The project."),
+      .required("groupName", .string, "The group that holds the project."),
+      .optional("defaultRef", .string, "The branch or tag, unless the input `ref` names one."),
+      .optional("pipelineVariables", .map(of: .any), "The variables of the pipeline."),
     ])
 }

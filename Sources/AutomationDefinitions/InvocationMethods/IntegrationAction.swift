@@ -3,9 +3,11 @@ extension ObjectShape {
   static let integrationAction = ObjectShape(
     "an INTEGRATION_ACTION invocation method",
     [
-      .required("type", .any), .required("installationId", .string),
+      .tag("type"), .required("installationId", .string, "The installed integration."),
       .required(
-        "integrationActionType", .word(Vocabulary("integration action", ["dispatch_workflow"]))),
-      .required("integrationActionExecutionProperties", .map(of: .any)),
+        "integrationActionType", .word(Vocabulary("integration action", ["dispatch_workflow"])),
+        "What the integration does."),
+      .required(
+        "integrationActionExecutionProperties", .map(of: .any), "What the integration acts on."),
     ])
 }

@@ -1,39 +1,18 @@
 import SourceDiagnostics
 
 extension SearchQuery {
-  /// Where a query stands.
-  enum Place {
-    /// The condition of an action: it also has a `type`.
-    case condition
-    /// The entities that an input offers: values can be jq over the form.
-    case dataset
-    /// A rule of another query.
-    case group
-  }
-
   /// How deeply groups can be nested.
-  private static let maxDepth = 64
+  static let maxDepth = 64
 
-  /// Decodes rules and those below them; `nil` when `node` is no object.
-  init?(
-    _ node: DocumentNode, _ place: Place, depth: Int = 0, _ checker: inout ShapeChecker
-  ) {
-    guard depth < Self.maxDepth else {
-      checker.report(
-        Diagnostic(
-          .tooDeep, .error, "groups of search rules are nested deeper than \(Self.maxDepth) levels",
-          at: node.opening, help: "join groups that have the same `combinator`"))
-      return nil
-    }
-    checker.check(
-      node, place == .condition ? .searchCondition : .searchGroup,
-      named: place == .condition ? "condition" : nil)
+  /// Decodes rules and those below them; `nil` when `node` is no object, or too deep.
+  init?(_ node: DocumentNode, depth: Int = 0) {
+    guard depth <= Self.maxDepth else { return nil }
     guard node.members != nil else { return nil }
     let word = node["combinator"].flatMap { $0.isNull ? nil : $0 }
     let combinator = word?.string.flatMap { Combinator(rawValue: $0.text) }
     self.combinator = combinator ?? .and
     let elements = node["rules"]?.elements
-    rules = (elements ?? []).compactMap { SearchRule($0, depth: depth, &checker) }
+    rules = (elements ?? []).compactMap { SearchRule($0, depth: depth) }
     isComplete =
       (word == nil || combinator != nil) && rules.count == elements?.count
       && rules.allSatisfy(\.isComplete)
@@ -41,26 +20,28 @@ extension SearchQuery {
   }
 }
 
+extension SearchQuery {
+  /// Decodes the entities that an input offers, which is itself a group of rules.
+  init?(dataset node: DocumentNode) { self.init(node, depth: 1) }
+}
+
 extension SearchRule {
   /// Decodes one rule; `nil` when it cannot be told what it demands.
-  fileprivate init?(_ node: DocumentNode, depth: Int, _ checker: inout ShapeChecker) {
+  fileprivate init?(_ node: DocumentNode, depth: Int) {
     if node["rules"] != nil {
-      guard let query = SearchQuery(node, .group, depth: depth + 1, &checker) else { return nil }
+      guard let query = SearchQuery(node, depth: depth + 1) else { return nil }
       self = .group(query)
       return
     }
     let comparison = node["operator"]?.string.flatMap { SearchOperator(rawValue: $0.text) }
     if node["propertySchema"] != nil {
-      checker.check(node, .propertySchemaRule)
-      guard let rule = PropertySchemaRule(node, comparison, &checker) else { return nil }
+      guard let rule = PropertySchemaRule(node, comparison) else { return nil }
       self = .propertySchema(rule)
     } else if comparison == .relatedTo {
-      checker.check(node, .relatedToRule)
-      guard let rule = RelatedToRule(node, &checker) else { return nil }
+      guard let rule = RelatedToRule(node) else { return nil }
       self = .relatedTo(rule)
     } else {
-      checker.check(node, comparison?.isUnary == true ? .unaryRule : .propertyRule)
-      guard let rule = PropertyRule(node, comparison, &checker) else { return nil }
+      guard let rule = PropertyRule(node, comparison) else { return nil }
       self = .property(rule)
     }
   }
@@ -75,20 +56,16 @@ extension SearchRule {
 }
 
 extension PropertyRule {
-  fileprivate init?(
-    _ node: DocumentNode, _ comparison: SearchOperator?, _ checker: inout ShapeChecker
-  ) {
+  fileprivate init?(_ node: DocumentNode, _ comparison: SearchOperator?) {
     guard let comparison, let subjectNode = node["property"],
-      let subject = SearchSubject(subjectNode, comparison, &checker)
+      let subject = SearchSubject(subjectNode, comparison)
     else { return nil }
     self.subject = subject
     self.comparison = comparison
     if comparison.isUnary {
       operand = nil
     } else {
-      guard let value = node["value"],
-        let operand = SearchOperand(value, comparison.operandShape, &checker)
-      else { return nil }
+      guard let operand = node["value"].flatMap(SearchOperand.init) else { return nil }
       self.operand = operand
     }
     self.node = node
@@ -96,9 +73,9 @@ extension PropertyRule {
 }
 
 extension RelatedToRule {
-  fileprivate init?(_ node: DocumentNode, _ checker: inout ShapeChecker) {
-    guard let blueprint = node["blueprint"]?.string, let value = node["value"],
-      let operand = SearchOperand(value, .either([.string, .array(of: .string)]), &checker)
+  fileprivate init?(_ node: DocumentNode) {
+    guard let blueprint = node["blueprint"]?.string,
+      let operand = node["value"].flatMap(SearchOperand.init)
     else { return nil }
     self.blueprint = blueprint
     self.operand = operand
@@ -109,15 +86,13 @@ extension RelatedToRule {
 }
 
 extension PropertySchemaRule {
-  fileprivate init?(
-    _ node: DocumentNode, _ comparison: SearchOperator?, _ checker: inout ShapeChecker
-  ) {
+  fileprivate init?(_ node: DocumentNode, _ comparison: SearchOperator?) {
     guard let comparison, let schema = node["propertySchema"], let type = schema["type"]?.string
     else { return nil }
     self.type = type
     format = schema["format"]?.string
     self.comparison = comparison
-    operand = node["value"].flatMap { SearchOperand($0, .scalar, &checker) }
+    operand = node["value"].flatMap(SearchOperand.init)
     self.node = node
   }
 }

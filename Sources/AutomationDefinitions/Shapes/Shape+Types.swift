@@ -5,43 +5,70 @@ extension Shape {
   /// Whether the JSON type fits, whatever the content.
   func accepts(_ node: DocumentNode) -> Bool {
     switch (kind, node.kind) {
-    case (.any, _), (.null, .null), (.string, .string), (.word, .string),
-      (.booleanOrText, .string), (.number, .number), (.boolean, .bool), (.booleanOrText, .bool),
-      (.array, .array), (.arrayOrObject, .array), (.arrayOrObject, .object), (.map, .object),
-      (.object, .object):
+    case (.any, _), (.openObject, _), (.null, .null), (.text, .string), (.number, .number),
+      (.boolean, .bool), (.array, .array), (.map, .object), (.object, .object), (.union, .object),
+      (.keyed, .object):
       true
-    case (.orQuery, _): node["jqQuery"] != nil || inner.contains { $0.accepts(node) }
     case (.either, _): inner.contains { $0.accepts(node) }
+    case (.reference, _): reference?.shape().accepts(node) ?? false
     default: false
     }
+  }
+
+  /// The alternative that judges a value.
+  func alternative(for node: DocumentNode) -> Shape? {
+    let fitting = inner.filter { $0.accepts(node) }
+    guard let element = node.elements?.first else { return fitting.first }
+    return fitting.first { $0.inner.contains { $0.accepts(element) } } ?? fitting.first
+  }
+
+  /// The keys that an object is judged by.
+  func object(for node: DocumentNode) -> ObjectShape? {
+    guard node.members != nil else { return nil }
+    switch kind {
+    case .object, .openObject: return object
+    case .either: return alternative(for: node)?.object(for: node)
+    case .keyed: return keyed?.shape(for: node).object(for: node)
+    case .reference: return reference?.shape().object(for: node)
+    case .union:
+      guard let union, let word = node[union.tag]?.string else { return nil }
+      return union.shape(for: word.text)?.object(for: node)
+    default: return nil
+    }
+  }
+
+  /// Whether an object can have a key.
+  func knows(_ key: String) -> Bool {
+    object?.position(of: key) != nil || union?.cases.contains { $0.shape.knows(key) } ?? false
   }
 
   /// The shape as messages call it.
   var words: String {
     switch kind {
-    case .any: "a value"
+    case .any, .openObject: "a value"
     case .null: "null"
-    case .string, .word: "a string"
+    case .text: "a string"
     case .number: "a number"
     case .boolean: "a boolean"
-    case .booleanOrText: "a boolean or a string"
-    case .arrayOrObject: "an array or an object"
     case .array: "an array"
-    case .map, .object: "an object"
-    case .orQuery: (inner.map(\.words) + ["a jqQuery"]).joined(separator: " or ")
-    case .either: inner.map(\.words).joined(separator: " or ")
+    case .object where object?.noun == ObjectShape.jqQuery.noun: ObjectShape.jqQuery.noun
+    case .map, .object, .union, .keyed, .reference: "an object"
+    case .either:
+      inner.map(\.words).reduce(into: [String]()) { words, word in
+        if !words.contains(word) { words.append(word) }
+      }.joined(separator: " or ")
     }
   }
 
   /// How to mend a value of another type, when that is plain.
   func help(for node: DocumentNode) -> String? {
-    let shapes = kind == .either || kind == .orQuery ? inner : [self]
+    let shapes = kind == .either ? inner : [self]
     return shapes.lazy.compactMap { $0.mend(node) }.first
   }
 
   private func mend(_ node: DocumentNode) -> String? {
     switch (kind, node.kind) {
-    case (.boolean, .string(let string)), (.booleanOrText, .string(let string)):
+    case (.boolean, .string(let string)):
       switch string.text.lowercased() {
       case "true", "false": node.isQuoted ? "leave out the quotes" : nil
       case "yes", "on", "y": "write `true`"
@@ -50,15 +77,15 @@ extension Shape {
       }
     case (.number, .string(let string)):
       JSONNumber(digits: string.text[...]) == nil ? nil : "leave out the quotes"
-    case (.string, .number), (.string, .bool), (.word, .number), (.word, .bool):
+    case (.text, .number), (.text, .bool):
       "put it in quotes"
-    case (.map, .string(let string)), (.object, .string(let string)),
-      (.arrayOrObject, .string(let string)):
+    case (.map, .string(let string)), (.object, .string(let string)):
       string.text.wholeTemplateDelimiters.map {
         "put it under `\"\($0.opening) spreadValue() \($0.closing)\"`"
       }
     case (.array, .string), (.array, .number), (.array, .bool), (.array, .object):
-      inner.contains { $0.accepts(node) } ? "put it into an array: `[…]`" : nil
+      inner.contains { $0.kind != .any && $0.accepts(node) }
+        ? "put it into an array: `[…]`" : nil
     default: nil
     }
   }

@@ -6,22 +6,37 @@ struct Shape: Sendable {
   enum Kind: Sendable {
     case any
     case null
-    case string
-    case number
     case boolean
-    case booleanOrText
-    case arrayOrObject
-    case word
+    case number
+    case text
     case array
     case map
     case object
-    case orQuery
+    /// Anything; an object is judged by its keys.
+    case openObject
+    /// Told apart by JSON type.
     case either
+    /// Told apart by the word of a key.
+    case union
+    /// Told apart by the keys that are there.
+    case keyed
+    case reference
   }
 
   let kind: Kind
   private(set) var vocabulary: Vocabulary?
+  private(set) var rule: TextRule?
+
+  /// What a number, or the count of an array's elements, may be.
+  private(set) var bounds: Bounds?
+
+  /// What the keys of a map must look like.
+  private(set) var names: TextRule?
+
   private(set) var object: ObjectShape?
+  private(set) var union: ShapeUnion?
+  private(set) var keyed: KeyedShapes?
+  private(set) var reference: ShapeReference?
 
   /// The shape of elements or values, or the alternatives.
   private(set) var inner: [Shape] = []
@@ -30,29 +45,40 @@ struct Shape: Sendable {
 
   static let any = Shape(.any)
   static let null = Shape(.null)
-  static let string = Shape(.string)
-  static let number = Shape(.number)
   static let boolean = Shape(.boolean)
-  /// A boolean, or a string that a template may make one of.
-  static let booleanOrText = Shape(.booleanOrText)
-  static let arrayOrObject = Shape(.arrayOrObject)
+  static let number = Shape(.number)
+  static let string = Shape(.text)
+
+  static func number(_ bounds: Bounds) -> Shape {
+    var shape = Shape(.number)
+    shape.bounds = bounds
+    return shape
+  }
+
+  static func text(_ rule: TextRule) -> Shape {
+    var shape = Shape(.text)
+    shape.rule = rule
+    return shape
+  }
 
   static func word(_ vocabulary: Vocabulary) -> Shape {
-    var shape = Shape(.word)
+    var shape = Shape(.text)
     shape.vocabulary = vocabulary
     return shape
   }
 
-  static func array(of element: Shape) -> Shape {
+  static func array(of element: Shape, count: Bounds? = nil) -> Shape {
     var shape = Shape(.array)
     shape.inner = [element]
+    shape.bounds = count
     return shape
   }
 
   /// An object whose keys are the author's.
-  static func map(of value: Shape) -> Shape {
+  static func map(of value: Shape, names: TextRule? = nil) -> Shape {
     var shape = Shape(.map)
     shape.inner = [value]
+    shape.names = names
     return shape
   }
 
@@ -62,82 +88,53 @@ struct Shape: Sendable {
     return shape
   }
 
-  /// A value, or `{"jqQuery": "…"}` in place of it.
-  static func orQuery(_ value: Shape) -> Shape {
-    var shape = Shape(.orQuery)
-    shape.inner = [value]
+  static func openObject(_ object: ObjectShape) -> Shape {
+    var shape = Shape(.openObject)
+    shape.object = object
     return shape
   }
 
-  /// The first shape whose JSON type fits judges the value.
+  /// The first shape whose JSON type fits judges the value; of arrays, one whose elements fit the
+  /// first element.
   static func either(_ alternatives: [Shape]) -> Shape {
     var shape = Shape(.either)
     shape.inner = alternatives
     return shape
   }
-}
 
-/// The words a value can be.
-struct Vocabulary: Sendable {
-  /// What the words are, as messages call one: `event type`.
-  let noun: String
-
-  let words: [String]
-
-  /// Help for words that are known to be used by mistake.
-  let mistakes: [String: String]
-
-  init(_ noun: String, _ words: [String], mistakes: [String: String] = [:]) {
-    self.noun = noun
-    self.words = words
-    self.mistakes = mistakes
+  static func union(_ union: ShapeUnion) -> Shape {
+    var shape = Shape(.union)
+    shape.union = union
+    return shape
   }
 
-  init<Words: CaseIterable & RawRepresentable<String>>(
-    _ noun: String, _: Words.Type, mistakes: [String: String] = [:]
-  ) {
-    self.init(noun, Words.allCases.map(\.rawValue), mistakes: mistakes)
+  static func keyed(_ keyed: KeyedShapes) -> Shape {
+    var shape = Shape(.keyed)
+    shape.keyed = keyed
+    return shape
+  }
+
+  /// A shape that is looked up when it is needed, so that it can hold itself.
+  static func reference(_ reference: ShapeReference) -> Shape {
+    var shape = Shape(.reference)
+    shape.reference = reference
+    return shape
   }
 }
 
-/// The keys an object can have.
-struct ObjectShape: Sendable {
-  /// A key and what its value must look like.
-  struct Key: Sendable {
-    let name: String
-    let shape: Shape
-    let isRequired: Bool
+extension Shape {
+  static let scalar = either([.null, .string, .number, .boolean])
 
-    static func required(_ name: String, _ shape: Shape) -> Key {
-      Key(name: name, shape: shape, isRequired: true)
-    }
+  /// A boolean, or a string that a template may make one of.
+  static let booleanOrText = either([.boolean, .string])
 
-    static func optional(_ name: String, _ shape: Shape) -> Key {
-      Key(name: name, shape: shape, isRequired: false)
-    }
-  }
+  static let arrayOrObject = either([.array(of: .any), .map(of: .any)])
 
-  /// How a key that is not listed is met.
-  enum UnknownKeys: Sendable {
-    case rejected
-    case warned
-    case allowed
-  }
+  /// A value, or `{"jqQuery": "…"}` in place of it.
+  static func orQuery(_ value: Shape) -> Shape { either([value, .object(.jqQuery)]) }
+}
 
-  /// The object as messages call it: `a trigger`.
-  let noun: String
-
-  let keys: [Key]
-  let unknownKeys: UnknownKeys
-
-  init(_ noun: String, _ keys: [Key], unknownKeys: UnknownKeys = .rejected) {
-    self.noun = noun
-    self.keys = keys
-    self.unknownKeys = unknownKeys
-  }
-
-  /// The shape with further keys.
-  func adding(_ more: [Key], unknownKeys: UnknownKeys? = nil) -> ObjectShape {
-    ObjectShape(noun, keys + more, unknownKeys: unknownKeys ?? self.unknownKeys)
-  }
+extension ObjectShape {
+  static let jqQuery = ObjectShape(
+    "a jqQuery", [.required("jqQuery", .string, "The jq expression that gives the value.")])
 }

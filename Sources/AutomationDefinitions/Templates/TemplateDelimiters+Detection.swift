@@ -2,7 +2,22 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// `<< … >>` stands in a definition whose templates are `{{ … }}`, and stays plain text.
-  public static let anglesAsText = DiagnosticCode("T001", "angles-as-text")
+  public static let anglesAsText = DiagnosticCode(
+    "T001", "angles-as-text",
+    Explanation(
+      what: "`<< … >>` stands in a definition whose templates are `{{ … }}`, and stays plain text.",
+      why: """
+        A definition has one kind of delimiters, and a single `{{` decides for `{{ … }}`. What \
+        stands in angle brackets is sent as it is written.
+        """,
+      example: """
+        body:
+          text: "{{ .event.diff.after.title }} by << .event.trigger.by.userId >>"
+        """,
+      instead: """
+        body:
+          text: "{{ .event.diff.after.title }} by {{ .event.trigger.by.userId }}"
+        """))
 }
 
 extension TemplateDelimiters {

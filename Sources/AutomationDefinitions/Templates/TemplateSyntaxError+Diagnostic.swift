@@ -2,13 +2,60 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A closing pair of delimiters stands outside a template.
-  public static let unopenedTemplate = DiagnosticCode("T002", "unopened-template")
+  public static let unopenedTemplate = DiagnosticCode(
+    "T002", "unopened-template",
+    Explanation(
+      what: "A closing pair of delimiters stands outside a template.",
+      why: """
+        The platform's template library throws an error (`Found closing double braces in index … \
+        without opening double braces`): the run fails, and nothing is sent or stored.
+        """,
+      example: """
+        body:
+          text: "{ .event.diff.after.title }} was updated"
+        """,
+      instead: """
+        body:
+          text: "{{ .event.diff.after.title }} was updated"
+        """))
 
   /// A template is never closed.
-  public static let unclosedTemplate = DiagnosticCode("T003", "unclosed-template")
+  public static let unclosedTemplate = DiagnosticCode(
+    "T003", "unclosed-template",
+    Explanation(
+      what: "A template is never closed.",
+      why: """
+        The platform's template library throws an error when it reaches the end of the string: the \
+        run fails, and nothing is sent or stored. A quote that is not closed inside a template \
+        hides the braces behind it.
+        """,
+      example: """
+        body:
+          text: "{{ .event.diff.after.title } was updated"
+        """,
+      instead: """
+        body:
+          text: "{{ .event.diff.after.title }} was updated"
+        """))
 
   /// A template begins inside another one.
-  public static let nestedTemplate = DiagnosticCode("T004", "nested-template")
+  public static let nestedTemplate = DiagnosticCode(
+    "T004", "nested-template",
+    Explanation(
+      what: "A template begins inside another one.",
+      why: """
+        The platform's template library throws an error at the second `{{`: the run fails, and \
+        nothing is sent or stored. Inside a template everything is jq, which needs no braces to \
+        read a value.
+        """,
+      example: """
+        body:
+          by: "{{ .event.trigger[{{ .event.trigger.origin }}] }}"
+        """,
+      instead: """
+        body:
+          by: "{{ .event.trigger[.event.trigger.origin] }}"
+        """))
 }
 
 extension TemplateSyntaxError {

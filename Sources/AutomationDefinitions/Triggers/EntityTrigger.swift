@@ -9,8 +9,3 @@ public struct EntityTrigger: Sendable {
   /// The blueprint of the entity.
   public let blueprintIdentifier: SourceString
 }
-
-extension ObjectShape {
-  static let entityTrigger = ObjectShape(
-    "an entity event", [.required("type", .any), .required("blueprintIdentifier", .string)])
-}

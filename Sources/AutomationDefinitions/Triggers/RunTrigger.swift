@@ -9,8 +9,3 @@ public struct RunTrigger: Sendable {
   /// The self-service action or automation whose runs count.
   public let actionIdentifier: SourceString
 }
-
-extension ObjectShape {
-  static let runTrigger = ObjectShape(
-    "a run event", [.required("type", .any), .required("actionIdentifier", .string)])
-}

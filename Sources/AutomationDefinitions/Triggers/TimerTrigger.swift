@@ -12,12 +12,3 @@ public struct TimerTrigger: Sendable {
   /// The timer property.
   public let propertyIdentifier: SourceString
 }
-
-extension ObjectShape {
-  static let timerTrigger = ObjectShape(
-    "a timer event",
-    [
-      .required("type", .any), .required("blueprintIdentifier", .string),
-      .required("propertyIdentifier", .string),
-    ])
-}

@@ -5,7 +5,16 @@ internal import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A field that an effect needs renders to no text.
-  static let unusableField = DiagnosticCode("E101", "unusable-field")
+  static let unusableField = DiagnosticCode(
+    "E101", "unusable-field",
+    Explanation(
+      what: "A field that an effect needs renders to no text.",
+      why: """
+        Without its URL, repository or topic there is nobody to call: the invocation fails, and \
+        nothing is sent. Mostly the template names a path that the event does not have.
+        """,
+      example: #"url: "{{ .event.diff.after.properties.hook }}""#,
+      instead: #"url: "{{ .secrets.CHAT_HOOK }}""#))
 }
 
 /// A rendered invocation method, from which an effect is made.

@@ -5,7 +5,22 @@ internal import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An upsert renders no identifier.
-  static let missingEntityIdentifier = DiagnosticCode("E102", "missing-entity-identifier")
+  static let missingEntityIdentifier = DiagnosticCode(
+    "E102", "missing-entity-identifier",
+    Explanation(
+      what: "An upsert renders no identifier.",
+      why: """
+        An entity is created or found by its identifier. With null, an empty text or another type \
+        there is none, and nothing is stored.
+        """,
+      example: """
+        mapping:
+          identifier: "{{ .event.diff.after.properties.slug }}"
+        """,
+      instead: """
+        mapping:
+          identifier: "{{ .event.diff.after.identifier }}"
+        """))
 }
 
 /// An entity to create, or to merge into the one that exists.

@@ -5,7 +5,26 @@ internal import SourceDiagnostics
 
 extension DiagnosticCode {
   /// Nothing names the organisation whose Kafka topic is meant.
-  static let unknownOrganisation = DiagnosticCode("E104", "unknown-organisation")
+  static let unknownOrganisation = DiagnosticCode(
+    "E104", "unknown-organisation",
+    Explanation(
+      what: "Nothing names the organisation whose Kafka topic is meant.",
+      why: """
+        The platform publishes to `{organisation}.runs` and always knows the organisation; an \
+        event that was shortened or written by hand may not. The message is complete, only its \
+        topic cannot be shown.
+        """,
+      example: """
+        {"action": "UPDATE", "resourceType": "entity",
+         "trigger": {"by": {"userId": "auth0|62ceaea6"}, "origin": "UI"},
+         "context": {"blueprintIdentifier": "service"}}
+        """,
+      instead: """
+        {"action": "UPDATE", "resourceType": "entity",
+         "trigger": {"by": {"userId": "auth0|62ceaea6", "orgId": "org_quayside"},
+                     "origin": "UI"},
+         "context": {"blueprintIdentifier": "service"}}
+        """))
 }
 
 /// A message for the consumers of the organisation's run topic.

@@ -35,7 +35,25 @@ public struct ConditionResult: Sendable {
 
 extension DiagnosticCode {
   /// A condition gives something else than true or false.
-  static let conditionIsNoBoolean = DiagnosticCode("E002", "condition-is-no-boolean")
+  static let conditionIsNoBoolean = DiagnosticCode(
+    "E002", "condition-is-no-boolean",
+    Explanation(
+      what: "A condition gives something else than true or false.",
+      why: """
+        The platform does not say what counts as true. Here null, false, 0 and the empty text \
+        count as false and all else as true; whether an automation fires should not depend on a \
+        guess.
+        """,
+      example: """
+        condition:
+          type: JQ
+          expressions: [.diff.after.properties.tier]
+        """,
+      instead: """
+        condition:
+          type: JQ
+          expressions: [.diff.after.properties.tier != null]
+        """))
 }
 
 /// A condition with its expressions compiled.

@@ -4,7 +4,29 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A required input has no value.
-  public static let missingInput = DiagnosticCode("E402", "missing-input")
+  public static let missingInput = DiagnosticCode(
+    "E402", "missing-input",
+    Explanation(
+      what: "A required input has no value.",
+      why: """
+        The platform does not start a run until every required input is filled in, be it by a \
+        person or by a default. An input that the form hides can be filled in by its default \
+        alone.
+        """,
+      example: """
+        userInputs:
+          properties:
+            language: {type: string}
+          required: [language]
+        $ drydock invoke scaffold.yaml
+        """,
+      instead: """
+        userInputs:
+          properties:
+            language: {type: string}
+          required: [language]
+        $ drydock invoke scaffold.yaml -i language=Go
+        """))
 }
 
 extension InputForm {

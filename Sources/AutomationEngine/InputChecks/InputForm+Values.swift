@@ -1,27 +1,7 @@
 internal import AutomationChecks
 internal import AutomationDefinitions
 internal import JSONValues
-public import SourceDiagnostics
-
-extension DiagnosticCode {
-  /// An input has another type than its declaration says.
-  public static let inputType = DiagnosticCode("E403", "input-type")
-
-  /// An input has a value that cannot be chosen.
-  public static let inputEnumeration = DiagnosticCode("E404", "input-enumeration")
-
-  /// An input does not match its pattern.
-  public static let inputPattern = DiagnosticCode("E405", "input-pattern")
-
-  /// An input breaks a bound, or repeats what must be unique.
-  public static let inputOutOfBounds = DiagnosticCode("E406", "input-out-of-bounds")
-
-  /// An input is not of its format.
-  public static let inputFormat = DiagnosticCode("E407", "input-format")
-
-  /// The pattern of an input is one that cannot be judged.
-  public static let unjudgedInputPattern = DiagnosticCode("E408", "unjudged-input-pattern")
-}
+internal import SourceDiagnostics
 
 extension InputForm {
   /// Reports values that differ from what their inputs declare.

@@ -5,13 +5,71 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An input is given that the form does not declare.
-  public static let unknownInput = DiagnosticCode("E401", "unknown-input")
+  public static let unknownInput = DiagnosticCode(
+    "E401", "unknown-input",
+    Explanation(
+      what: "An input is given that the form does not declare.",
+      why: """
+        The platform runs an action with the inputs of its form and no others. Under a misspelt \
+        name the value is refused, and templates that read the right name would get null.
+        """,
+      example: """
+        userInputs:
+          properties:
+            language: {type: string}
+        $ drydock invoke scaffold.yaml -i langauge=Go
+        """,
+      instead: """
+        userInputs:
+          properties:
+            language: {type: string}
+        $ drydock invoke scaffold.yaml -i language=Go
+        """))
 
   /// A jq query of a form could not be evaluated.
-  public static let unevaluatedQuery = DiagnosticCode("E409", "unevaluated-query")
+  public static let unevaluatedQuery = DiagnosticCode(
+    "E409", "unevaluated-query",
+    Explanation(
+      what: "A jq query of a form could not be evaluated.",
+      why: """
+        Queries of forms read the other inputs, the entity and the user. On paper only what is \
+        given is there; without it the default, list or bound that the query computes is left out \
+        of the check.
+        """,
+      example: """
+        userInputs:
+          properties:
+            owner: {type: string, default: {jqQuery: .user.email}}
+        $ drydock invoke scaffold.yaml
+        """,
+      instead: """
+        userInputs:
+          properties:
+            owner: {type: string, default: {jqQuery: .user.email}}
+        $ drydock invoke scaffold.yaml --user ines.user.json
+        """))
 
   /// A jq query of a form gives a value of the wrong type.
-  public static let malformedQueryResult = DiagnosticCode("E410", "malformed-query-result")
+  public static let malformedQueryResult = DiagnosticCode(
+    "E410", "malformed-query-result",
+    Explanation(
+      what: "A jq query of a form gives a value of the wrong type.",
+      why: """
+        `enum` needs an array, `visible` a boolean, `required` an array of names. The form cannot \
+        use another value, so a person sees nothing to choose, or an input that should be hidden.
+        """,
+      example: """
+        userInputs:
+          properties:
+            framework: {type: string, enum: {jqQuery: '"ktor,spring"'}}
+        $ drydock invoke scaffold.yaml -i framework=ktor
+        """,
+      instead: """
+        userInputs:
+          properties:
+            framework: {type: string, enum: {jqQuery: '["ktor", "spring"]'}}
+        $ drydock invoke scaffold.yaml -i framework=ktor
+        """))
 }
 
 /// Gives the value of jq over a form.

@@ -3,7 +3,26 @@ internal import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A timer event names no property, so that it matches any.
-  static let unnamedTimerProperty = DiagnosticCode("B002", "unnamed-timer-property")
+  static let unnamedTimerProperty = DiagnosticCode(
+    "B002", "unnamed-timer-property",
+    Explanation(
+      what: "A timer event names no property, so that it matches any.",
+      why: """
+        The platform starts an automation only when the property expires that its trigger names. \
+        An event that names none is taken to be the one waited for, so a dry run may show more \
+        than the platform would do.
+        """,
+      example: """
+        {"action": "TIMER_EXPIRED", "resourceType": "entity",
+         "context": {"blueprintIdentifier": "environment"},
+         "diff": {"before": null, "after": {"identifier": "preview-12"}}}
+        """,
+      instead: """
+        {"action": "TIMER_EXPIRED", "resourceType": "entity",
+         "context": {"blueprintIdentifier": "environment",
+                     "propertyIdentifier": "ttl"},
+         "diff": {"before": null, "after": {"identifier": "preview-12"}}}
+        """))
 }
 
 extension Diagnostic {

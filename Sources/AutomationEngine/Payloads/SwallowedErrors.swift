@@ -6,10 +6,40 @@ internal import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An expression fails while it runs, which the platform turns into null.
-  static let failedExpression = DiagnosticCode("E001", "failed-expression")
+  static let failedExpression = DiagnosticCode(
+    "E001", "failed-expression",
+    Explanation(
+      what: "An expression fails while it runs, which the platform turns into null.",
+      why: """
+        The platform puts null where the value belongs and goes on, so a property is cleared or a \
+        text says `null` without a word in the run. In a condition the error counts as false.
+        """,
+      example: """
+        body: # of a service that has no tier
+          tier: "{{ .event.diff.after.properties.tier | ascii_upcase }}"
+        """,
+      instead: #"""
+        body:
+          tier: "{{ .event.diff.after.properties.tier // \"none\" | ascii_upcase }}"
+        """#))
 
   /// A template inside a longer text gives nothing, so that the word `null` is printed.
-  static let nullInText = DiagnosticCode("E003", "null-in-text")
+  static let nullInText = DiagnosticCode(
+    "E003", "null-in-text",
+    Explanation(
+      what: "A template inside a longer text gives nothing, so that the word `null` is printed.",
+      why: """
+        The platform sends or stores the text with the word `null` in it, or `undefined` where jq \
+        has no output, and it looks like any other value.
+        """,
+      example: """
+        body: # of a service that has no tier
+          text: "Tier {{ .event.diff.after.properties.tier }}"
+        """,
+      instead: #"""
+        body:
+          text: "Tier {{ .event.diff.after.properties.tier // \"none\" }}"
+        """#))
 }
 
 extension Diagnostic {

@@ -5,7 +5,26 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An operator meets a value that it cannot compare.
-  public static let incomparableValue = DiagnosticCode("E201", "incomparable-value")
+  public static let incomparableValue = DiagnosticCode(
+    "E201", "incomparable-value",
+    Explanation(
+      what: "An operator meets a value that it cannot compare.",
+      why: """
+        The rule counts as not met, so the action is not offered on the entity. Mostly a number is \
+        stored as text, or the rule names the wrong property.
+        """,
+      example: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: language, operator: ">=", value: 2}]
+        """,
+      instead: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: replicas, operator: ">=", value: 2}]
+        """))
 }
 
 /// Whether a comparison holds, and what is wrong with the values.

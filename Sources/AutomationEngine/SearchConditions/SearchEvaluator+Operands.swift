@@ -4,10 +4,56 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An end of a range is no date-time, or the ends are the wrong way round.
-  public static let malformedDateRange = DiagnosticCode("E205", "malformed-date-range")
+  public static let malformedDateRange = DiagnosticCode(
+    "E205", "malformed-date-range",
+    Explanation(
+      what: "An end of a range is no date-time, or the ends are the wrong way round.",
+      why: """
+        The platform's API answers 422 to an end that is no date-time. Nothing lies in a range \
+        that ends before it begins, so its rule never holds.
+        """,
+      example: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules:
+            - property: released_at
+              operator: between
+              value: {from: 2025-12-31T00:00:00Z, to: 2025-01-01T00:00:00Z}
+        """,
+      instead: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules:
+            - property: released_at
+              operator: between
+              value: {from: 2025-01-01T00:00:00Z, to: 2025-12-31T00:00:00Z}
+        """))
 
   /// A value of a rule is a template, which rules do not know.
-  public static let templateInRule = DiagnosticCode("E206", "template-in-rule")
+  public static let templateInRule = DiagnosticCode(
+    "E206", "template-in-rule",
+    Explanation(
+      what: "A value of a rule is a template, which rules do not know.",
+      why: """
+        Rules hold values, not jq, so the braces are compared as plain text. `{{getUserTeams()}}` \
+        and its like are deprecated functions of the user interface, which `context` has replaced.
+        """,
+      example: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: $team, operator: containsAny,
+                   value: ["{{getUserTeams()}}"]}]
+        """,
+      instead: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: $team, operator: containsAny,
+                   value: {context: userTeams, property: $identifier}}]
+        """))
 }
 
 extension SearchEvaluator {

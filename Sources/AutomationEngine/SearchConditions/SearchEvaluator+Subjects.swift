@@ -3,14 +3,76 @@ internal import JSONValues
 public import SourceDiagnostics
 
 extension DiagnosticCode {
-  /// A rule about the user, who is not given or of whom that is not known.
-  public static let missingUser = DiagnosticCode("E203", "missing-user")
+  /// A rule asks about the user, who is not given or of whom that is not known.
+  public static let missingUser = DiagnosticCode(
+    "E203", "missing-user",
+    Explanation(
+      what: "A rule asks about the user, who is not given or of whom that is not known.",
+      why: """
+        The platform knows who opens the form. On paper the rule counts as not met until the user \
+        is given.
+        """,
+      example: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: $team, operator: containsAny,
+                   value: {context: userTeams, property: $identifier}}]
+        $ drydock invoke restart.yaml --entity checkout-api.entity.json
+        """,
+      instead: #"""
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: $team, operator: containsAny,
+                   value: {context: userTeams, property: $identifier}}]
+        $ drydock invoke restart.yaml --entity checkout-api.entity.json \
+            --user ines.user.json
+        """#))
 
-  /// A name with `$` that is no meta-property.
-  public static let unknownMetaProperty = DiagnosticCode("E204", "unknown-meta-property")
+  /// A name with `$` is no meta-property.
+  public static let unknownMetaProperty = DiagnosticCode(
+    "E204", "unknown-meta-property",
+    Explanation(
+      what: "A name with `$` is no meta-property.",
+      why: """
+        `$identifier`, `$title`, `$team` and their like are what every entity has; there are no \
+        others. The rule counts as not met, so the action is never offered.
+        """,
+      example: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: $titel, operator: contains, value: Checkout}]
+        """,
+      instead: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: $title, operator: contains, value: Checkout}]
+        """))
 
   /// A rule names a relation where a property belongs.
-  public static let relationInRule = DiagnosticCode("E207", "relation-in-rule")
+  public static let relationInRule = DiagnosticCode(
+    "E207", "relation-in-rule",
+    Explanation(
+      what: "A rule names a relation where a property belongs.",
+      why: """
+        The relations of an entity are none of its properties, so the rule compares null: `=` \
+        never holds and `!=` always does.
+        """,
+      example: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: domain, operator: "=", value: commerce}]
+        """,
+      instead: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{operator: relatedTo, blueprint: domain, value: commerce}]
+        """))
 }
 
 extension SearchEvaluator {

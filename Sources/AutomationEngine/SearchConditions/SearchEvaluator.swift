@@ -4,7 +4,27 @@ public import SourceDiagnostics
 
 extension DiagnosticCode {
   /// A rule needs more than the entity, the user and the time.
-  public static let undecidableRule = DiagnosticCode("E202", "undecidable-rule")
+  public static let undecidableRule = DiagnosticCode(
+    "E202", "undecidable-rule",
+    Explanation(
+      what: "A rule needs more than the entity, the user and the time.",
+      why: """
+        The platform asks its catalog for related entities, scorecards and datasets. On paper \
+        there is no catalog: the rule counts as not met, and only a trial on the platform shows \
+        whether the action is offered.
+        """,
+      example: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{operator: relatedTo, blueprint: domain, value: commerce}]
+        """,
+      instead: """
+        condition:
+          type: SEARCH
+          combinator: and
+          rules: [{property: language, operator: "=", value: Go}]
+        """))
 }
 
 /// Evaluates rules on one entity.

@@ -1,14 +1,18 @@
 internal import ArgumentParser
 internal import SourceDiagnostics
 
-/// `drydock explain`: what a code means.
+/// `drydock explain`: what codes mean.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain a diagnostic code, or list all of them.",
+    abstract: "Explain diagnostic codes, or list all of them.",
     discussion: """
-      Example:
+      Says what a code reports and what comes of it on the platform, and shows a text that has the
+      mistake and the same text without it.
+
+      Examples:
         drydock explain T003
-        drydock explain unclosed-template
+        drydock explain unclosed-template E001
+        drydock explain --list
 
       Exit codes: 0 fine, 64 wrong usage.
       """)
@@ -16,25 +20,33 @@ struct Explain: ParsableCommand {
   @Flag(help: "List every code with its name and what it reports.")
   var list = false
 
-  @Argument(help: "A code, or its name.")
-  var code: String?
+  @Option(help: "How explanations are printed.")
+  var format: OutputFormat = .text
+
+  @Argument(help: ArgumentHelp("Codes or their names.", valueName: "code"))
+  var codes: [String] = []
 
   mutating func validate() throws {
-    if list == (code != nil) { throw ValidationError("give a code, or `--list`") }
+    if list != codes.isEmpty { throw ValidationError("give codes, or `--list`") }
   }
 
   func run() throws {
     let console = Console()
-    guard let code else { return try console.print(ExplanationText.list(of: DiagnosticCode.all)) }
-    guard let found = DiagnosticCode.all.first(where: { $0.isCalled(code) }) else {
-      let names = DiagnosticCode.all.flatMap { [$0.id, $0.name] }
-      let help =
-        code.nearest(in: names).map { "did you mean `\($0)`?" }
-        ?? "`drydock explain --list` lists all"
-      throw ValidationError("no code is called `\(code)`; \(help)")
-    }
+    let explained = try list ? DiagnosticCode.all : codes.map(code)
     let text = ExplanationText(style: console.outputStyle)
-    try console.print(text.page(of: found))
+    switch format {
+    case .json: try console.print(ExplanationJSON.text(of: explained))
+    case .text where list: try console.print(text.list(of: explained))
+    case .text: try console.print(text.pages(of: explained))
+    }
+  }
+
+  private func code(called text: String) throws -> DiagnosticCode {
+    if let code = DiagnosticCode.all.first(where: { $0.isCalled(text) }) { return code }
+    let names = DiagnosticCode.all.flatMap { [$0.id, $0.name] }
+    let near = text.nearest(in: names) ?? names.first { $0.contains(text.lowercased()) }
+    let help = near.map { "did you mean `\($0)`?" } ?? "`drydock explain --list` lists all"
+    throw ValidationError("no code is called `\(text)`; \(help)")
   }
 }
 

@@ -4,10 +4,29 @@ internal import SourceDiagnostics
 
 extension DiagnosticCode {
   /// The system refuses to read a file or folder.
-  static let unreadableFile = DiagnosticCode("D101", "unreadable-file")
+  static let unreadableFile = DiagnosticCode(
+    "D101", "unreadable-file",
+    Explanation(
+      what: "The system refuses to read a file or folder.",
+      why: """
+        What cannot be read is not checked. The command ends with exit code 1, so that a wrong \
+        path in a pipeline does not look like success.
+        """,
+      example: "$ drydock run automatoins --event service.event.json",
+      instead: "$ drydock run automations --event service.event.json"))
 
   /// A path named on the command line holds no definition.
-  static let noDefinition = DiagnosticCode("D102", "no-definition")
+  static let noDefinition = DiagnosticCode(
+    "D102", "no-definition",
+    Explanation(
+      what: "A path named on the command line holds no definition.",
+      why: """
+        A definition is an object with `identifier` and `trigger`, or a blueprint with `schema`. \
+        Where a path holds none, nothing would be checked, and a pipeline would pass for the wrong \
+        reason.
+        """,
+      example: "$ drydock run package.json --event service.event.json",
+      instead: "$ drydock run automations --event service.event.json"))
 }
 
 /// The definitions of the files and folders named on the command line.

@@ -6,7 +6,21 @@ internal import SourceDiagnostics
 
 extension DiagnosticCode {
   /// An event file, or a line of one, holds no event.
-  static let noEvent = DiagnosticCode("D103", "no-event")
+  static let noEvent = DiagnosticCode(
+    "D103", "no-event",
+    Explanation(
+      what: "An event file, or a line of one, holds no event.",
+      why: """
+        An event looks like a row of the platform's audit log: `action` and `resourceType` decide \
+        which triggers it concerns. Without them no automation can be matched, so the value is \
+        left out.
+        """,
+      example: #"{"blueprint": "service", "identifier": "checkout-api"}"#,
+      instead: """
+        {"action": "UPDATE", "resourceType": "entity",
+         "context": {"blueprintIdentifier": "service"},
+         "diff": {"before": null, "after": {"identifier": "checkout-api"}}}
+        """))
 }
 
 /// The events of a file: one, several, an export of the audit log, or one on each line.

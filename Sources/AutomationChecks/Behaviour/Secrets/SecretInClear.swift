@@ -6,14 +6,20 @@ extension DiagnosticCode {
   public static let secretInClear = DiagnosticCode(
     "B005", "secret-in-clear",
     Explanation(
-      what: "a secret is written out in a definition",
+      what: "A secret is written out in a definition.",
       why: """
         Everyone who may read the file, the action or its runs can use it. The platform keeps \
         secrets apart and puts them in where a template names them; one that stood in a file should \
         be replaced, since the history of the repository keeps it.
         """,
-      example: "\"headers\": {\"Authorization\": \"Bearer 8f3Kq0ZlWm2xT7\"}",
-      instead: "\"headers\": {\"Authorization\": \"Bearer {{ .secrets.API_TOKEN }}\"}"))
+      example: """
+        headers:
+          Authorization: Bearer 8f3Kq0ZlWm2xT7
+        """,
+      instead: """
+        headers:
+          Authorization: Bearer {{ .secrets.CHAT_HOOK }}
+        """))
 }
 
 extension ValuePreview {
