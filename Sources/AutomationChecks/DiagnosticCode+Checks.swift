@@ -22,4 +22,9 @@ extension DiagnosticCode {
     .keyIsNoString, .spreadOfNoObject, .objectClosesTemplate, .swallowedBrace, .quoteInComment,
     .goTemplate, .misspeltSpread, .absentValueInText,
   ]
+
+  /// The codes of findings about the policy of a repository.
+  package static let ofPolicy: [DiagnosticCode] = [
+    .unusedSilence, .invalidConfiguration, .invalidBaseline,
+  ]
 }

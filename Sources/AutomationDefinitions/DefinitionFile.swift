@@ -69,8 +69,7 @@ public enum DefinitionFile {
   public static func readCandidates(
     _ file: SourceFile
   ) -> (candidates: [DefinitionCandidate], diagnostics: [Diagnostic]) {
-    let format = DocumentFormat(path: file.path) ?? DocumentFormat(guessing: file.bytes)
-    let document = DocumentReader.read(file, format: format)
+    let document = DocumentReader.read(file, format: DocumentFormat(of: file))
     var checker = ShapeChecker()
     let candidates = document.roots.flatMap(objects).map { node in
       DefinitionCandidate(
@@ -185,14 +184,5 @@ extension ShapeChecker {
         .firstGeneration, .note, "this action is written in the deprecated first format",
         at: trigger.key.span,
         help: "move `userInputs` into `trigger` and make it an object with `type` and `operation`"))
-  }
-}
-
-extension DocumentFormat {
-  /// The format of a text whose name does not tell it.
-  fileprivate init(guessing bytes: [UInt8]) {
-    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
-    let first = bytes.first { !blanks.contains($0) }
-    self = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .yaml
   }
 }

@@ -24,6 +24,11 @@ package struct ByteSource: ~Copyable {
     (descriptor, name, ownsDescriptor) = (opened, path, true)
   }
 
+  /// Reads from what is open already, and stays so.
+  init(descriptor: Int32, name: String) {
+    (self.descriptor, self.name, ownsDescriptor) = (descriptor, name, false)
+  }
+
   deinit {
     if ownsDescriptor { _ = close(descriptor) }
   }

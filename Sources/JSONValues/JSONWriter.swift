@@ -3,9 +3,13 @@ public struct JSONWriter: Sendable {
   /// Spaces per level; `nil` writes everything on one line without spaces.
   public var indentation: Int?
 
+  /// How many levels the value stands below the margin, when it is written into a longer text.
+  public var level: Int
+
   /// Creates a writer.
-  public init(indentation: Int? = nil) {
+  public init(indentation: Int? = nil, level: Int = 0) {
     self.indentation = indentation
+    self.level = level
   }
 
   /// The text of a value.
@@ -83,7 +87,8 @@ public struct JSONWriter: Sendable {
   private func breakLine(_ level: Int, _ output: inout [UInt8]) {
     guard let indentation else { return }
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * indentation))
+    output.append(
+      contentsOf: repeatElement(UInt8(ascii: " "), count: (self.level + level) * indentation))
   }
 
   /// Appends a string with its quotes.

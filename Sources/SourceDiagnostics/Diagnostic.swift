@@ -84,12 +84,15 @@ public struct Diagnostic: Sendable {
 extension [Diagnostic] {
   /// The findings, each hiding the secrets that any of them tells of.
   public var hidingSecrets: [Diagnostic] {
-    let hidden = flatMap(\.hidden)
+    let hidden = Dictionary(grouping: Set(flatMap(\.hidden))) { ObjectIdentifier($0.file) }
     guard !hidden.isEmpty else { return self }
     return map { finding in
-      Diagnostic(
+      let places = [finding.span] + finding.labels.map(\.span)
+      let files = Set(places.compactMap { $0.map { ObjectIdentifier($0.file) } })
+      let shown = files.flatMap { hidden[$0] ?? [] }
+      return Diagnostic(
         finding.code, finding.severity, finding.message, at: finding.span, label: finding.label,
-        labels: finding.labels, hidden: hidden, help: finding.help)
+        labels: finding.labels, hidden: shown, help: finding.help)
     }
   }
 }

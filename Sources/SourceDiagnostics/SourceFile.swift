@@ -10,13 +10,26 @@ public final class SourceFile: Sendable {
 
   private let lineStarts: [Int]
 
+  /// How many scalars stand before each block of bytes, so that places in long lines are found fast.
+  private let scalarCounts: [Int]
+
+  private static let blockSize = 512
+
   /// Creates a source from its bytes, which should be UTF-8.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-    self.lineStarts = starts
+    var counts: [Int] = []
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.blockSize == 0 { counts.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+      if byte == 0x0A { starts.append(offset + 1) }
+    }
+    if bytes.count % Self.blockSize == 0 { counts.append(count) }
+    lineStarts = starts
+    scalarCounts = counts
   }
 
   /// Creates a source from text.
@@ -28,20 +41,66 @@ public final class SourceFile: Sendable {
   public func position(atOffset offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(ofOffset: offset)
-    var start = lineStarts[line]
-    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
-    let scalars = bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
-    return SourcePosition(line: line + 1, column: scalars + 1)
+    let start = min(lineRange(line + 1).lowerBound, offset)
+    return SourcePosition(
+      line: line + 1, column: scalars(before: offset) - scalars(before: start) + 1)
   }
 
   /// The text of a line, without its line break and byte order mark.
   public func line(_ number: Int) -> String {
-    guard lineStarts.indices.contains(number - 1) else { return "" }
+    String(decoding: bytes[lineRange(number)], as: UTF8.self)
+  }
+
+  /// How many scalars a line has.
+  func scalarCount(ofLine number: Int) -> Int {
+    let range = lineRange(number)
+    return scalars(before: range.upperBound) - scalars(before: range.lowerBound)
+  }
+
+  /// Some scalars of a line, counted from 0; never more than are asked for.
+  func scalars(ofLine number: Int, _ columns: Range<Int>) -> [Unicode.Scalar] {
+    let line = lineRange(number)
+    let first = scalars(before: line.lowerBound)
+    let start = max(offset(behind: first + columns.lowerBound), line.lowerBound)
+    let end = min(offset(behind: first + columns.upperBound), line.upperBound)
+    let text = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    return Array(text.unicodeScalars.prefix(columns.count))
+  }
+
+  /// A line without its line break and byte order mark; empty for a line that is not there.
+  private func lineRange(_ number: Int) -> Range<Int> {
+    guard lineStarts.indices.contains(number - 1) else { return 0..<0 }
     var start = lineStarts[number - 1]
     if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return start..<max(start, end)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / Self.blockSize
+    return scalarCounts[block]
+      + bytes[block * Self.blockSize..<offset].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// The offset behind a number of scalars, counted from the beginning of the text.
+  private func offset(behind count: Int) -> Int {
+    var low = 0
+    var high = scalarCounts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if scalarCounts[middle] <= count { low = middle } else { high = middle }
+    }
+    var offset = low * Self.blockSize
+    var left = count - scalarCounts[low]
+    while offset < bytes.count {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if left == 0 { break }
+        left -= 1
+      }
+      offset += 1
+    }
+    return offset
   }
 
   private func lineIndex(ofOffset offset: Int) -> Int {

@@ -78,10 +78,15 @@ import Testing
     #expect(output == value)
   }
 
-  @Test func homeIsBackAfterCompiling() throws {
-    let home = ProcessInfo.processInfo.environment["HOME"]
+  @Test func homeIsBackAfterCompiling() async throws {
     #expect(try answer("1 + 1") == "2")
-    #expect(ProcessInfo.processInfo.environment["HOME"] == home)
+    // Other tests compile at the same time, and each compilation hides the variable for a while.
+    var isHidden = true
+    for _ in 0..<1_000 where isHidden {
+      isHidden = ProcessInfo.processInfo.environment["_OME"] != nil
+      if isHidden { try await Task.sleep(for: .milliseconds(7)) }
+    }
+    #expect(!isHidden)
   }
 
   @Test func anExpressionCannotLeaveItsBatch() throws {

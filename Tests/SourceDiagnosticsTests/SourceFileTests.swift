@@ -18,3 +18,41 @@ import Testing
     #expect(SourceFile(path: "a", text: text).line(number) == expected)
   }
 }
+
+/// Holds places in long lines against a count from the line's beginning.
+@Suite struct LongLineTests {
+  private static let line = String(repeating: "aé🚢\t", count: 700)
+  private static let file = SourceFile(path: "a", text: "\u{FEFF}\(line)\n\(line)\r\nend")
+
+  @Test func placesAreCounted() {
+    let bytes = Self.file.bytes
+    var (line, column) = (1, 1)
+    for offset in 3..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
+      let position = Self.file.position(atOffset: offset)
+      #expect(position.line == line && position.column == column, "\(offset)")
+      (line, column) = bytes[offset] == 0x0A ? (line + 1, 1) : (line, column + 1)
+    }
+    #expect(line == 3)
+  }
+
+  @Test(arguments: [0, 1, 130, 1_000, 2_795])
+  func snippetsShowWhatStandsAtAPlace(_ column: Int) {
+    let scalars = Array(Self.line.unicodeScalars)
+    let offset = 3 + scalars[..<column].reduce(0) { $0 + String($1).utf8.count }
+    let finding = Diagnostic(
+      .sample(), .error, "m",
+      at: SourceSpan(file: Self.file, range: offset..<offset + 1))
+    let lines = TextRenderer().text(of: finding).split(separator: "\n")
+    let marked = lines.first { $0.contains("^") }?.prefix { $0 != "^" }.count ?? 0
+    #expect(lines[1].hasSuffix(":1:\(column + 1)"))
+    // A ship is two columns wide, as is a tab once it is shown as blanks.
+    var width = 0
+    var shown = "?"
+    for character in lines[3] {
+      if width >= marked { shown = String(character); break }
+      width += character == "🚢" ? 2 : 1
+    }
+    let expected = String(scalars[column])
+    #expect(shown == (expected == "\t" ? " " : expected))
+  }
+}

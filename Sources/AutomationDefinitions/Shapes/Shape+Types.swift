@@ -93,7 +93,7 @@ extension Shape {
 
 extension DocumentNode {
   /// The type and a short value as messages tell them: `the string `"yes"``.
-  var typeAndValue: String {
+  package var typeAndValue: String {
     switch kind {
     case .null, .array, .object: typeName.withArticle
     case .bool, .number, .string:

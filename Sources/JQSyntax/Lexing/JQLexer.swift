@@ -5,15 +5,21 @@ struct JQLexer {
   let bytes: [UInt8]
   var position = 0
   var tokens: [JQToken] = []
+  /// The comments, each from its `#`.
+  private(set) var comments: [Range<Int>] = []
   /// The brackets that are open, innermost last; a quote stands for a string.
   private var open: [UInt8] = []
 
   static func tokens(of bytes: [UInt8]) -> [JQToken] {
     var lexer = JQLexer(bytes: bytes)
     lexer.tokens.reserveCapacity(bytes.count / 3 + 2)
-    while lexer.position < bytes.count { lexer.scanToken() }
-    lexer.append(.end, from: bytes.count)
+    lexer.scanAll()
     return lexer.tokens
+  }
+
+  mutating func scanAll() {
+    while position < bytes.count { scanToken() }
+    append(.end, from: bytes.count)
   }
 
   init(bytes: [UInt8]) { self.bytes = bytes }
@@ -32,6 +38,7 @@ struct JQLexer {
       position += 1
     case UInt8(ascii: "#"):
       skipComment()
+      comments.append(start..<position)
     case UInt8(ascii: "\""):
       position += 1
       append(.stringStart, from: start)

@@ -45,15 +45,14 @@ struct SnippetLine {
   static func lines(of marks: [SnippetMark], hiding hidden: [SourceSpan]) -> [SnippetLine] {
     guard let mark = marks.first else { return [] }
     let line = MaskedLine(mark.file, mark.line, hiding: hidden)
-    let scalars = line.scalars
     var lines: [SnippetLine] = []
     var rest = marks.map { $0.moved(in: line) }[...]
     while let mark = rest.first {
-      let window = window(around: mark.first, of: scalars.count)
+      let window = window(around: mark.first, of: line.count)
       // The first mark counts as shown even where it stands behind the end of the line.
       let shown = rest.prefix(1) + rest.dropFirst().filter { window.contains($0.first) }
       rest = rest.dropFirst().filter { !window.contains($0.first) }[...]
-      lines.append(SnippetLine(scalars, window, Array(shown)))
+      lines.append(SnippetLine(line.scalars(window), at: window, of: line.count, Array(shown)))
     }
     return lines
   }
@@ -65,15 +64,17 @@ struct SnippetLine {
     return start..<start + maxWidth
   }
 
-  private init(_ scalars: [Unicode.Scalar], _ window: Range<Int>, _ marks: [SnippetMark]) {
+  private init(
+    _ scalars: [Unicode.Scalar], at window: Range<Int>, of count: Int, _ marks: [SnippetMark]
+  ) {
     let isCutBefore = window.lowerBound > 0
-    let isCutBehind = window.upperBound < scalars.count
-    text = (isCutBefore ? "…" : "") + scalars[window].shownText + (isCutBehind ? "…" : "")
+    let isCutBehind = window.upperBound < count
+    text = (isCutBefore ? "…" : "") + scalars.shownText + (isCutBehind ? "…" : "")
     for mark in marks.sorted(by: { $0.first < $1.first }) {
-      let first = min(max(mark.first, window.lowerBound), window.upperBound)
-      let end = max(first, min(mark.end, window.upperBound))
+      let first = min(max(mark.first - window.lowerBound, 0), scalars.count)
+      let end = max(first, min(mark.end - window.lowerBound, scalars.count))
       let piece = SnippetRow.Piece(
-        column: scalars[window.lowerBound..<first].shownWidth + (isCutBefore ? 1 : 0),
+        column: scalars[..<first].shownWidth + (isCutBefore ? 1 : 0),
         marked: max(1, scalars[first..<end].shownWidth), label: mark.label.printable,
         role: mark.role)
       if let row = rows.firstIndex(where: { $0.hasRoom(for: piece) }) {

@@ -2,7 +2,10 @@ extension String {
   /// The text with every control character but line breaks and tabs shown as `·`, so that no value
   /// can steer a terminal.
   public var printable: String {
-    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    // The controls above ASCII begin with 0xC2, as few other characters do.
+    guard
+      utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 })
+    else { return self }
     return String(
       String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "·" : $0 }))
   }

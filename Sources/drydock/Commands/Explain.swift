@@ -42,16 +42,11 @@ struct Explain: ParsableCommand {
   }
 
   private func code(called text: String) throws -> DiagnosticCode {
-    if let code = DiagnosticCode.all.first(where: { $0.isCalled(text) }) { return code }
-    let names = DiagnosticCode.all.flatMap { [$0.id, $0.name] }
-    let near = text.nearest(in: names) ?? names.first { $0.contains(text.lowercased()) }
+    if let code = DiagnosticCode.all.code(called: text) { return code }
+    let near =
+      DiagnosticCode.all.nearestName(to: text)
+      ?? DiagnosticCode.all.map(\.name).first { $0.contains(text.lowercased()) }
     let help = near.map { "did you mean `\($0)`?" } ?? "`drydock explain --list` lists all"
     throw ValidationError("no code is called `\(text)`; \(help)")
-  }
-}
-
-extension DiagnosticCode {
-  fileprivate func isCalled(_ text: String) -> Bool {
-    id == text.uppercased() || name == text.lowercased()
   }
 }

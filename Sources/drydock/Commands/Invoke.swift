@@ -48,7 +48,8 @@ struct Invoke: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let files = DefinitionFiles([definition] + blueprints)
+    let files = DefinitionFiles(
+      [definition] + blueprints, in: try Workspace.usable(for: console))
     console.show(files.diagnostics.filter { $0.severity > .note })
     let catalog = Catalog(files.definitions, delimiters: context.delimiters.choice)
     console.show(catalog.diagnostics)

@@ -48,7 +48,8 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let files = DefinitionFiles(definitions + blueprints)
+    let files = DefinitionFiles(
+      definitions + blueprints, in: try Workspace.usable(for: console))
     console.show(files.diagnostics.filter { $0.severity > .note })
     let catalog = try Catalog(
       selected(from: files.definitions, for: console), delimiters: context.delimiters.choice)

@@ -34,18 +34,42 @@ struct DefinitionFiles {
   /// What looks like a definition, also where it cannot be run.
   private(set) var candidates: [DefinitionCandidate] = []
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// The files that were taken apart, in the order in which they were read.
+  private(set) var files: [SourceFile] = []
+
+  /// Where the files stand.
+  private(set) var paths: SourcePaths
+
+  /// The files and folders that were named.
+  private(set) var named: [AbsolutePath] = []
+
+  private var ignored: IgnoredFiles
   private var visited: Set<FilePlace.Identity> = []
+  private var places: Set<AbsolutePath> = []
+
+  /// How many files were met again, and how many files and folders were left out.
+  private var repetitions = 0
+  private var omissions = 0
 
   /// Reads every path, folders to any depth; faults are collected and the rest is read.
-  init(_ paths: [String]) {
-    for path in paths {
-      let known = (candidates.count, diagnostics.count)
-      let folders = visited.count
-      read(path, isNamed: true)
+  ///
+  /// In folders, what git or the configuration ignores is left out, and so are faults of files that
+  /// do not seem to hold a definition.
+  init(_ names: [String], in workspace: Workspace) {
+    paths = SourcePaths(workingFolder: workspace.workingFolder)
+    ignored = IgnoredFiles(workspace)
+    for name in names {
+      let known = (candidates.count, diagnostics.count, repetitions)
+      let (folders, omitted) = (visited.count, omissions)
+      read(named: name)
       // A folder that is named again has been read before.
-      if known == (candidates.count, diagnostics.count), visited.count > folders {
+      if known == (candidates.count, diagnostics.count, repetitions), visited.count > folders {
         diagnostics.append(
-          Diagnostic(.noDefinition, .error, "`\(path)` holds no definition", at: nil))
+          Diagnostic(
+            .noDefinition, .error, "`\(name)` holds no definition", at: nil,
+            help: omissions > omitted
+              ? "what git or the configuration ignores is read only where it is named" : nil))
       }
     }
   }
@@ -56,38 +80,72 @@ struct DefinitionFiles {
   /// Whether any file could not be read or any definition be understood.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  private mutating func read(_ path: String, isNamed: Bool) {
+  private mutating func read(named path: String) {
     do {
-      if path == "-" { return try readFile(path) }
+      guard path != "-" else { return try readText(path, isNamed: true) }
+      let place = AbsolutePath(try FileLocation.resolving(path))
+      named.append(place)
       switch try FilePlace.at(path) {
-      case .file: try readFile(path, isNamed: isNamed)
-      case .folder(let identity):
-        // A link may lead back to a folder that is being read.
-        guard visited.insert(identity).inserted else { return }
-        for name in try Directory.names(in: path) where !name.hasPrefix(".") {
-          readChild(path.hasSuffix("/") ? path + name : path + "/" + name, named: name)
-        }
+      case .file: try readFile(path, at: place, isNamed: true)
+      case .folder(let identity): try readFolder(path, identity, at: place)
       }
     } catch {
       report(error)
     }
   }
 
+  private mutating func readFolder(
+    _ path: String, _ identity: FilePlace.Identity, at place: AbsolutePath
+  ) throws(SystemError) {
+    // A link may lead back to a folder that is being read.
+    guard visited.insert(identity).inserted else { return }
+    let names = try Directory.names(in: path)
+    ignored.ask(about: place, isRepository: names.contains(".git"))
+    for name in names where !name.hasPrefix(".") {
+      let child = place.appending(name)
+      guard !ignored.contains(child) else {
+        omissions += 1
+        continue
+      }
+      readChild(path.joined(to: name), named: name, at: child)
+    }
+  }
+
   /// Reads what stands in a folder; what is no folder and no definition file is not looked at.
-  private mutating func readChild(_ path: String, named name: String) {
+  private mutating func readChild(_ path: String, named name: String, at place: AbsolutePath) {
     let isCandidate = DefinitionFile.isCandidate(fileName: name)
+    let found: FilePlace
     do {
-      if case .file = try FilePlace.at(path), !isCandidate { return }
+      found = try FilePlace.at(path)
     } catch {
       if isCandidate { report(error) }
       return
     }
-    read(path, isNamed: false)
+    do {
+      switch found {
+      case .folder(let identity): try readFolder(path, identity, at: place)
+      case .file where isCandidate: try readFile(path, at: place, isNamed: false)
+      case .file: break
+      }
+    } catch {
+      report(error)
+    }
   }
 
-  private mutating func readFile(_ path: String, isNamed: Bool = true) throws(SystemError) {
+  private mutating func readFile(
+    _ path: String, at place: AbsolutePath, isNamed: Bool
+  ) throws(SystemError) {
+    guard places.insert(place).inserted else { return repetitions += 1 }
+    paths.set(place, of: path)
+    try readText(path, isNamed: isNamed)
+  }
+
+  private mutating func readText(_ path: String, isNamed: Bool) throws(SystemError) {
     let file = SourceFile(path: path, bytes: try ByteSource(path: path).readAll())
+    guard isNamed || DefinitionFile.mayHoldDefinitions(file) else { return }
     let (found, findings) = DefinitionFile.readCandidates(file)
+    guard isNamed || !found.isEmpty || DefinitionFile.seemsToHoldDefinitions(file) else { return }
+    files.append(file)
     candidates += found
     diagnostics += findings
     if isNamed, found.isEmpty, !findings.contains(where: { $0.severity == .error }) {
@@ -111,5 +169,13 @@ extension Diagnostic {
   static func unreadableFile(_ error: SystemError) -> Diagnostic {
     Diagnostic(
       .unreadableFile, .error, "cannot read `\(error.subject)`: \(error.reason)", at: nil)
+  }
+}
+
+extension String {
+  /// The path to what is called by a name in the folder that this path leads to.
+  fileprivate func joined(to name: String) -> String {
+    if self == "." { return name }
+    return hasSuffix("/") ? self + name : self + "/" + name
   }
 }

@@ -6,6 +6,7 @@ internal import SourceDiagnostics
 extension DiagnosticCode {
   /// Every code, in order.
   static let all: [DiagnosticCode] =
-    (ofDefinitions + ofChecks + ofEvaluation + [.unreadableFile, .noDefinition, .noEvent])
-    .sorted { $0.id < $1.id }
+    [
+      ofDefinitions, ofChecks, ofPolicy, ofEvaluation, [.unreadableFile, .noDefinition, .noEvent],
+    ].joined().sorted { $0.id < $1.id }
 }
