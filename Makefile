@@ -1,7 +1,9 @@
 # make demo     set up, build a release and dry-run the sample definitions
 # make test     set up and run every test
 # make vectors  measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
+# make vectors-newer  the same, and the tests that evaluate jq, with libjq 1.7.1, 1.8.1 and 1.8.2
 # make sanitize run the tests of everything that touches C under AddressSanitizer, leaks included
+# make fuzz     feed the readers and parsers random inputs for $FUZZ_SECONDS seconds (60) in all
 # make lint     check the format
 # make help     this list
 
@@ -9,10 +11,12 @@ PACKAGES := libjq-dev libyaml-dev
 RELEASE  := swift build --configuration release --static-swift-stdlib --product drydock
 DRYDOCK  := .build/release/drydock
 NOW      := --now 2026-01-01T00:00:00Z
+FUZZED   := Expressions JSON YAML Templates
+FUZZ_SECONDS ?= 60
 EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test vectors sanitize lint
+.PHONY: help setup build demo test vectors vectors-newer sanitize fuzz lint
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -45,9 +49,28 @@ vectors: setup
 	@test -n "$$DRYDOCK_VECTORS" || { echo "set DRYDOCK_VECTORS to the folder of the vectors"; exit 1; }
 	swift test --disable-xctest --filter VectorTests
 
+vectors-newer: setup
+	.ci/newer-libjq
+
 sanitize: setup
 	swift test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'JQTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests'
 
+# Inputs that reach new code are kept in .build/fuzz, inputs that fail in .build/fuzz/findings.
+fuzz: setup
+	swift build --package-path Fuzz --configuration release --sanitize=fuzzer --sanitize=address
+	@mkdir -p $(addprefix .build/fuzz/,findings $(FUZZED))
+	@for target in $(FUZZED); do \
+	  SWIFT_BACKTRACE=enable=no Fuzz/.build/release/Fuzz$$target \
+	    -max_total_time=$$(( ($(FUZZ_SECONDS) - 1) / $(words $(FUZZED)) + 1 )) \
+	    -max_len=4096 -timeout=10 -verbosity=0 -print_final_stats=1 \
+	    -dict=Fuzz/Dictionaries/$$target.dict -artifact_prefix=.build/fuzz/findings/$$target- \
+	    .build/fuzz/$$target Fuzz/Seeds/$$target >.build/fuzz/$$target.log 2>&1 \
+	  || { tail -n 40 .build/fuzz/$$target.log; echo "$$target: a property does not hold"; exit 1; }; \
+	  sed -n "s/^stat::number_of_executed_units: */$$target: runs /p; \
+	    s/^stat::average_exec_per_sec: */$$target: runs per second /p" .build/fuzz/$$target.log; \
+	done
+
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests \
+	  Fuzz/Package.swift $(addprefix Fuzz/Sources/Fuzz,Properties $(FUZZED))

@@ -15,6 +15,12 @@ struct CheckedDefinition: Sendable {
   /// Every jq expression: conditions, queries of the form, calculations, templates.
   let expressions: [PlacedExpression]
 
+  /// The call of the platform's own API that the definition is.
+  let platformCall: PlatformCall?
+
+  /// The definitions that it names.
+  let references: [Reference]
+
   /// Findings about the delimiters themselves.
   let delimiterFindings: [Diagnostic]
 
@@ -25,6 +31,8 @@ struct CheckedDefinition: Sendable {
     delimiters = fixed ?? detected?.delimiters ?? .braces
     delimiterFindings = fixed == nil ? detected?.diagnostics ?? [] : []
     strings = PayloadString.all(in: node["invocationMethod"], delimiters)
+    platformCall = PlatformCall(node["invocationMethod"], strings)
+    references = Reference.all(in: candidate, platformCall)
     expressions =
       PlacedExpression.conditions(of: node) + PlacedExpression.formQueries(of: node)
       + PlacedExpression.calculations(of: node) + strings.flatMap(PlacedExpression.templates)

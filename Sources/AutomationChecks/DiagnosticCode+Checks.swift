@@ -5,7 +5,10 @@ extension DiagnosticCode {
   package static let ofChecks: [DiagnosticCode] = [
     .unpublishedAutomation,
     .ambiguousBoolean,
-    .tooManyWorkflowInputs,
+    .tooManyWorkflowInputs, .endlessLoop, .unsynchronizedPlatformCall, .secretInClear,
+    .unresolvedBlueprint, .unresolvedAction, .duplicateIdentifier, .undeclaredFormName,
+    .undeclaredInput, .unresolvedProperty, .unresolvedRelation, .entityInputWithoutBlueprint,
+    .noTimerProperty, .calculationOfCalculation,
     .unknownBlueprint, .malformedEntity, .malformedEntityIdentifier, .entityForIdentifier,
     .unknownProperty, .computedProperty, .requiredCleared, .propertyType, .propertyEnumeration,
     .propertyFormat, .propertyOutOfBounds, .unjudgedPropertyPattern, .unknownRelation,

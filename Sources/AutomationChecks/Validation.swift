@@ -13,6 +13,6 @@ public enum Validation {
     let set = CheckedSet(candidates.map { CheckedDefinition($0, delimiters: delimiters) })
     return set.definitions.flatMap { definition in
       Checks.all.flatMap { check in check(definition, set) }.sortedByPlace
-    }
+    }.hidingSecrets
   }
 }

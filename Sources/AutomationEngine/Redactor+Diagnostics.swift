@@ -7,6 +7,6 @@ extension Redactor {
     return Diagnostic(
       diagnostic.code, diagnostic.severity, text(diagnostic.message), at: diagnostic.span,
       label: diagnostic.label.map(text), labels: diagnostic.labels,
-      help: diagnostic.help.map(text))
+      hidden: diagnostic.hidden, help: diagnostic.help.map(text))
   }
 }

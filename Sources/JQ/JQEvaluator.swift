@@ -83,7 +83,9 @@ package struct JQEvaluator: ~Copyable {
           expression: query.source, message: "`inputs` reads further inputs, and there are none"))
     }
     if message.isString {
-      return .failure(JQRuntimeError(expression: query.source, message: message.text))
+      return .failure(
+        JQRuntimeError(
+          expression: query.source, message: JQRaisedText(message.text).platformText))
     }
     let raised = message.json(maxDepth: maxDepth) ?? .null
     let reason =

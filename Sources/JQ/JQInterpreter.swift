@@ -11,6 +11,7 @@ internal import Synchronization
   }
 
   private let state: OpaquePointer
+  private let host = JQHost()
 
   /// libjq keeps pointers into its own compiler's globals: compiling is serialised.
   private static let compiling = Mutex(())
@@ -25,8 +26,21 @@ internal import Synchronization
 
     // The input and debug callbacks are not initialised by libjq 1.6; `import` aborts the process
     // unless the library path is set.
-    unsafe jq_set_input_cb(state, { _, _ in unsafe jv_invalid() }, nil)
-    unsafe jq_set_debug_cb(state, { _, message in unsafe jv_free(message) }, nil)
+    let context = unsafe Unmanaged.passUnretained(host).toOpaque()
+    unsafe jq_set_input_cb(
+      state,
+      { _, context in
+        guard let context = unsafe context else { return unsafe jv_invalid() }
+        let host = unsafe Unmanaged<JQHost>.fromOpaque(context).takeUnretainedValue()
+        return unsafe host.takeAnswer().take()
+      }, context)
+    unsafe jq_set_debug_cb(
+      state,
+      { context, question in
+        let question = unsafe JQValue(owning: question)
+        guard let context = unsafe context else { return }
+        unsafe Unmanaged<JQHost>.fromOpaque(context).takeUnretainedValue().ask(question)
+      }, context)
     unsafe jq_set_attr(state, jv_string("JQ_LIBRARY_PATH"), jv_array())
     unsafe jq_set_error_cb(
       state,

@@ -16,10 +16,25 @@ struct JQProgramText {
     var text = Prelude.text(for: needs, clock: clock)
     text += "{} as $ENV | "
     for (index, expression) in expressions.enumerated() {
-      text += "def e\(index): (\(expression?.text ?? "empty"));\n"
+      text += "def e\(index): (\(expression.map(Self.leavable) ?? "empty"));\n"
     }
     text += ".[0] as $pick | .[1] | " + Self.choice(0..<expressions.count)
     self.text = text
+  }
+
+  /// Builtins that give their outputs while they follow paths.
+  private static let pathOutputs: Set<JQFunction> = [
+    JQFunction("path", 1), JQFunction("paths", 0), JQFunction("paths", 1),
+    JQFunction("tostream", 0),
+  ]
+
+  /// An expression that can be left after its first output.
+  ///
+  /// libjq 1.6 aborts when it is left while it follows a path, so that such an expression is ended
+  /// before its output is given.
+  private static func leavable(_ expression: JQLibJQText) -> String {
+    expression.needs.isDisjoint(with: pathOutputs)
+      ? expression.text : "[first(\(expression.text))][]"
   }
 
   private static func choice(_ range: Range<Int>) -> String {

@@ -50,6 +50,11 @@ extension JQValue {
     unsafe self.init(owning: makeReference(to: value))
   }
 
+  /// What a builtin returns to raise an error.
+  static func error(_ message: String) -> JQValue {
+    unsafe JQValue(owning: jv_invalid_with_msg(makeString(message)))
+  }
+
   /// An array of two values, which are consumed.
   static func pair(_ first: consuming JQValue, _ second: consuming JQValue) -> JQValue {
     let array = unsafe jv_array_append(jv_array(), first.take())
@@ -91,7 +96,7 @@ private func makeString(_ text: String) -> jv {
   var text = text
   return text.withUTF8 { bytes in
     guard let start = unsafe UnsafeRawPointer(bytes.baseAddress), bytes.count > 0 else {
-      return unsafe jv_string_empty(0)
+      return unsafe jv_string("")
     }
     // A copy is made by libjq; NUL bytes count as any other.
     return unsafe jv_string_sized(

@@ -24,16 +24,6 @@ package struct JQQuery: Sendable {
   }
 }
 
-extension JQQuery {
-  /// Whether a byte that is no blank belongs to a comment, in a text that need not be whole.
-  package static func isComment(_ source: String, at offset: Int) -> Bool {
-    // Only comments and blanks leave no token.
-    !JQLexer.tokens(of: JQQuoting.rewrittenUTF8(source)).contains {
-      ($0.start..<$0.end).contains(offset)
-    }
-  }
-}
-
 /// What parsing an expression gives: the query, or the reasons why the platform refuses it.
 package struct JQParseResult: Sendable {
   /// The parsed expression, nil when the platform would refuse to compile it.

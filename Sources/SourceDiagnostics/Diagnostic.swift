@@ -53,13 +53,16 @@ public struct Diagnostic: Sendable {
   /// Other places that belong to the finding.
   public let labels: [Label]
 
+  /// Places whose text is shown as `***`, because it is a secret.
+  public let hidden: [SourceSpan]
+
   /// An instruction that mends it.
   public let help: String?
 
   /// Creates a finding.
   public init(
     _ code: DiagnosticCode, _ severity: Severity, _ message: String, at span: SourceSpan?,
-    label: String? = nil, labels: [Label] = [], help: String? = nil
+    label: String? = nil, labels: [Label] = [], hidden: [SourceSpan] = [], help: String? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -67,12 +70,29 @@ public struct Diagnostic: Sendable {
     self.span = span
     self.label = label
     self.labels = labels
+    self.hidden = hidden
     self.help = help
   }
 
   /// The same finding, graver or less grave.
   public func with(severity: Severity) -> Diagnostic {
     Diagnostic(
-      code, severity, message, at: span, label: label, labels: labels, help: help)
+      code, severity, message, at: span, label: label, labels: labels, hidden: hidden, help: help)
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings, each hiding the secrets that any of them tells of.
+  public var hidingSecrets: [Diagnostic] {
+    let hidden = Dictionary(grouping: Set(flatMap(\.hidden))) { ObjectIdentifier($0.file) }
+    guard !hidden.isEmpty else { return self }
+    return map { finding in
+      let places = [finding.span] + finding.labels.map(\.span)
+      let files = Set(places.compactMap { $0.map { ObjectIdentifier($0.file) } })
+      let shown = files.flatMap { hidden[$0] ?? [] }
+      return Diagnostic(
+        finding.code, finding.severity, finding.message, at: finding.span, label: finding.label,
+        labels: finding.labels, hidden: shown, help: finding.help)
+    }
   }
 }

@@ -58,6 +58,53 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...20)
+  func survivesRandomBytes(seed: Int) {
+    var generator = SeededGenerator(state: UInt64(seed))
+    for path in ["a.yaml", "a.json"] {
+      for _ in 0..<100 {
+        let bytes = (0..<Int.random(in: 0..<60, using: &generator)).map { _ in
+          UInt8.random(in: 0...255, using: &generator)
+        }
+        check(SourceFile(path: path, bytes: bytes), seed: seed)
+      }
+    }
+  }
+
+  @Test(arguments: 1...20)
+  func templatesSurviveRandomBytes(seed: Int) throws {
+    var generator = SeededGenerator(state: UInt64(seed))
+    let pieces = ["{{", "}}", "{", "}", "<<", ">>", "\"", "'", "\\", "é", "😀", " ", ".a"]
+    for _ in 0..<200 {
+      let count = Int.random(in: 0..<12, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      for delimiters in TemplateDelimiters.allCases {
+        guard let template = try? Template.parse(text, delimiters: delimiters) else { continue }
+        let parts = template.segments.map { segment in
+          switch segment {
+          case .text(let text): text
+          case .expression(let expression):
+            delimiters.opening + expression.text + delimiters.closing
+          }
+        }
+        #expect(parts.joined() == text, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: ["text ", "{{ .a }}", "{ } ", "\"", "\\", "é"])
+  func templatesOfAMegabyteAreRead(piece: String) throws {
+    let text = String(repeating: piece, count: (1 << 20) / piece.utf8.count)
+    let template = try Template.parse(text, delimiters: .braces)
+    let lengths = template.segments.map { segment in
+      switch segment {
+      case .text(let text): text.utf8.count
+      case .expression(let expression): expression.range.count + 4
+      }
+    }
+    #expect(lengths.reduce(0, +) == text.utf8.count)
+  }
+
   private func check(_ file: SourceFile, seed: Int) {
     let (definitions, diagnostics) = DefinitionFile.read(file)
     for diagnostic in diagnostics {

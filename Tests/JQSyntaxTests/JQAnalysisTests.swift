@@ -137,7 +137,7 @@ import Testing
   func tellsComments(marked: String, isComment: Bool) throws {
     let marked = MarkedText(marked)
     let offset = try #require(marked.offsets.first)
-    #expect(JQQuery.isComment(marked.text, at: offset) == isComment)
+    #expect(JQQuery.comments(in: marked.text).contains { $0.contains(offset) } == isComment)
   }
 
   @Test func listsEveryConstructFromTheOutside() throws {

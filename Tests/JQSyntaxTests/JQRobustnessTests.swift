@@ -12,6 +12,10 @@ import Testing
     ". as {$a, \"b\": [$c], (\"d\"): $e} ?// $a | $a.é | .[1:2] |= .x * 2 % 3",
   ]
 
+  /// What a text for libjq may call besides builtins.
+  private static let supplied =
+    "def _index: .; def _caught: .; def _raise: .; def _raise(message): .;"
+
   private func check(_ bytes: [UInt8], _ seed: UInt64) {
     let source = String(decoding: bytes, as: UTF8.self)
     let result = JQQuery.parse(source)
@@ -22,7 +26,7 @@ import Testing
     }
     guard let query = result.query else { return }
     let text = query.libjqText.text
-    let again = JQQuery.parse("def _index: .; def _caught: .; (\(text)\n)").query
+    let again = JQQuery.parse("\(Self.supplied) (\(text)\n)").query
     #expect(again != nil || text.utf8.count > 1000, "seed \(seed): \(source) → \(text)")
     _ = query.rootPaths
     _ = query.nodes
@@ -101,6 +105,13 @@ import Testing
   func acceptsLongChains(link: String) throws {
     let query = try #require(JQQuery.parse(String(repeating: link, count: 10_000) + "1").query)
     #expect(query.libjqText.text.utf8.count >= 20_000)
+  }
+
+  @Test(arguments: [".a | ", "1 + ", "\"\\(.a)\" + "])
+  func readsAMegabyte(link: String) throws {
+    let source = String(repeating: link, count: (1 << 20) / link.utf8.count) + "."
+    let query = try #require(JQQuery.parse(source).query)
+    #expect(query.libjqText.text.utf8.count >= 1 << 18)
   }
 
   @Test func acceptsLongPaths() throws {

@@ -45,6 +45,8 @@ import Testing
     ),
     ("@urid", #""a%20b%C3%BC%ff☃""#, "\"a bü\u{FFFD}☃\""),
     (#"@urid "x\(.)""#, #""%41""#, #""xA""#),
+    ("[unique[]]", "[2,1,2]", "[1,2]"),
+    ("unique", "1", "error: Cannot iterate over number (1)"),
     ("mktime", "[2015, 2, 5]", "1425513600"),
     (
       "[.[] | fromdate]", #"["2026-07-01T00:00:00Z", "2024-02-29T23:59:59Z"]"#,

@@ -40,9 +40,7 @@ import Testing
     let scalars = Array(Self.line.unicodeScalars)
     let offset = 3 + scalars[..<column].reduce(0) { $0 + String($1).utf8.count }
     let finding = Diagnostic(
-      DiagnosticCode(
-        "T003", "unclosed-template", Explanation(what: "", why: "", example: "", instead: "")),
-      .error, "m",
+      .sample(), .error, "m",
       at: SourceSpan(file: Self.file, range: offset..<offset + 1))
     let lines = TextRenderer().text(of: finding).split(separator: "\n")
     let marked = lines.first { $0.contains("^") }?.prefix { $0 != "^" }.count ?? 0

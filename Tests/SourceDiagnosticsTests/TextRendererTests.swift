@@ -2,8 +2,7 @@ import SourceDiagnostics
 import Testing
 
 @Suite struct TextRendererTests {
-  private let code = DiagnosticCode(
-    "T003", "unclosed-template", Explanation(what: "", why: "", example: "", instead: ""))
+  private let code = DiagnosticCode.sample()
 
   @Test func showsThePlace() {
     let file = SourceFile(path: "a.yaml", text: "x: 1\ntitle: \"é {{ .a\"\n")

@@ -25,9 +25,8 @@ enum QuoteInComment {
     guard error.kind == .unclosed, let quote = error.openQuote else { return nil }
     let start = error.range.upperBound
     let expression = Array(string.string.text.utf8)[start...]
-    guard JQQuery.isComment(String(decoding: expression, as: UTF8.self), at: quote - start) else {
-      return nil
-    }
+    let comments = JQQuery.comments(in: String(decoding: expression, as: UTF8.self))
+    guard comments.contains(where: { $0.contains(quote - start) }) else { return nil }
     return Diagnostic(
       .quoteInComment, .error, "this quote in a comment hides the end of the template",
       at: string.string.span(of: quote..<quote + 1),

@@ -70,8 +70,11 @@ extension ShapeChecker {
     for (key, member) in zip(shape.keys, present) where key.isRequired && member == nil {
       reportMissing(key.name, in: node, shape.noun)
     }
+    var unknown: Set<String> = []
     for (member, position) in zip(members, positions) {
       guard let position else {
+        // A key that is there twice is reported as such, and as unknown once.
+        guard unknown.insert(member.key.text).inserted else { continue }
         reportUnknown(member, of: node, shape, present: present, of: unions)
         continue
       }

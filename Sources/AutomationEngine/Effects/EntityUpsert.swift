@@ -1,3 +1,4 @@
+internal import AutomationChecks
 internal import AutomationDefinitions
 public import JSONValues
 internal import SourceDiagnostics

@@ -51,19 +51,22 @@ extension Prelude {
       "fromdateiso8601/0", needs: ["mktime/0"],
       #"def fromdateiso8601: strptime("%Y-%m-%dT%H:%M:%SZ") | mktime;"#),
     .init("fromdate/0", needs: ["fromdateiso8601/0"], "def fromdate: fromdateiso8601;"),
-    // `%Z` and `%s` would follow the machine's zone.
+    // `%Z` and `%s` would follow the machine's zone, and libjq from 1.8 on mends parts of a date that
+    // do not fit together.
     .init(
-      "strftime/1", needs: ["gmtime/0", "_broken_down/0", "mktime/0"],
+      "strftime/1", needs: ["gmtime/0", "_broken_down/0", "mktime/0", "_asked/0"],
       #"""
       def _native_strftime($format): strftime($format);
       def strftime($format):
         (if type == "number" then gmtime else _broken_down end) as $time
         | if ($time | type) == "array" and ($format | type) == "string"
-            and ($format | contains("%Z") or contains("%s")) then
-            ($format | split("%%")
+            and all($time[:8][]; type == "number") then
+            (if $format | contains("%Z") or contains("%s") then
+              $format | split("%%")
               | map(split("%Z") | join("UTC") | split("%s") | join($time | mktime | tostring))
-              | join("%%")) as $utc
-            | $time | _native_strftime($utc)
+              | join("%%")
+             else $format end) as $utc
+            | [$utc, $time[:8]] | _asked
           else $time | _native_strftime($format) end;
       """#),
     .init(

@@ -3,12 +3,16 @@ extension Prelude {
   static let numbers: [PreludeDefinition] = [
     .init("have_literal_numbers/0", "def have_literal_numbers: true;"),
     .init("have_decnum/0", "def have_decnum: true;"),
-    // A value as libjq shows it in messages: at most eleven bytes of its JSON.
+    // A value as the platform shows it in messages: eleven bytes of its JSON, a cut character replaced.
     .init(
       "_shown/0",
       #"""
       def _shown:
-        tojson | if utf8bytelength > 14 then until(utf8bytelength <= 11; .[:-1]) + "..." else . end;
+        tojson
+        | if utf8bytelength > 14 then
+            until(utf8bytelength <= 11; .[:-1])
+            | if utf8bytelength < 11 then . + "\uFFFD..." else . + "..." end
+          else . end;
       """#),
     .init(
       "abs/0", needs: ["_shown/0"],
@@ -31,6 +35,9 @@ extension Prelude {
           | if . == null then $text | refused else .[0] end
         end;
       """#),
+
+    // libjq 1.8 lacks it; an older one has it where the C library has.
+    .init("pow10/0", "def pow10: exp10;"),
 
     // A computed index is cut to an integer, as 1.7 cuts it.
     .init(

@@ -1,6 +1,9 @@
 extension Prelude {
   /// What would reach files, the environment, other inputs or the process: it reaches nothing.
   static let outsideWorld: [PreludeDefinition] = [
+    // Hands a value to this process and fetches its answer.
+    .init("_asked/0", "def _asked: debug | input;"),
+
     .init("env/0", "def env: {};"),
     .init("input/0", #"def input: error("break");"#),
     .init("inputs/0", "def inputs: empty;"),
@@ -14,12 +17,18 @@ extension Prelude {
     .init("get_jq_origin/0", "def get_jq_origin: null;"),
     .init("get_prog_origin/0", "def get_prog_origin: null;"),
 
-    // libjq 1.6 takes `error(null)` for the end of outputs: the null travels in a wrapping.
     .init("_native_error/0", "def _native_error: error;"),
+
+    // What the author raises. libjq 1.6 takes `error(null)` for the end of outputs: the null travels in
+    // a wrapping. A text travels behind a NUL, so that it is not taken for a message of libjq.
     .init(
-      "error/0", needs: ["_native_error/0"],
-      #"def error: if . == null then {"\u0000null": true} else . end | _native_error;"#),
-    .init("error/1", needs: ["error/0"], "def error(message): message | error;"),
+      "_raise/0", needs: ["_native_error/0"],
+      #"""
+      def _raise:
+        if . == null then {"\u0000null": true} elif type == "string" then "\u0000" + . else . end
+        | _native_error;
+      """#),
+    .init("_raise/1", needs: ["_raise/0"], "def _raise(message): message | _raise;"),
 
     // An error that `_caught` passes on ends the evaluation; libjq 1.6 cannot reuse an interpreter
     // that was halted.
@@ -37,10 +46,11 @@ extension Prelude {
 
     // libjq 1.6 also catches `break`, which travels as an object with the key `__jq`.
     .init(
-      "_caught/0", needs: ["_native_error/0"],
+      "_caught/0", needs: ["_native_error/0", "_asked/0"],
       #"""
       def _caught:
-        if type != "object" then .
+        if type == "string" then if .[:1] == "\u0000" then .[1:] else _asked end
+        elif type != "object" then .
         elif has("__jq") then _native_error
         elif . == {"\u0000null": true} then null
         else . end;

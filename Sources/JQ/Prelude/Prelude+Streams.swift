@@ -28,6 +28,15 @@ extension Prelude {
           | foreach f as $item ($index + 1; . - 1; if . <= 0 then $item, break $done else empty end)
         end;
       """),
+    .init(
+      "_nwise/1",
+      """
+      def _nwise($count):
+        def part: if length <= $count then . else .[:$count], (.[$count:] | part) end;
+        part;
+      """),
+    .init("_nwise/2", needs: ["_nwise/1"], "def _nwise(f; $count): f | _nwise($count);"),
+    .init("unique/0", "def unique: group_by(.) | map(.[0]);"),
     .init("last/1", "def last(f): reduce f as $item ([]; [$item]) | .[];"),
     .init("add/1", "def add(f): reduce f as $item (null; . + $item);"),
     .init(

@@ -10,8 +10,7 @@ extension Prelude {
     .init(
       "rtrimstr/1",
       """
-      def _native_rtrimstr($text): rtrimstr($text);
-      def rtrimstr($text): if endswith($text) then _native_rtrimstr($text) else . end;
+      def rtrimstr($text): if endswith($text) then .[:length - ($text | length)] else . end;
       """),
     .init(
       "_is_space/0",

@@ -88,9 +88,9 @@ extension JQBuiltins {
     Group(
       outputs: .many, types: .any,
       signatures: """
-        fromstream/1 inputs/0 leaf_paths/0 limit/2 path/1 paths/0 paths/1 recurse/0 recurse/1 \
-        recurse/2 recurse_down/0 repeat/1 scan/1 scan/2 skip/2 truncate_stream/1 while/2 \
-        _nwise/1 _nwise/2 JOIN/3 JOIN/4 scalars_or_empty/0
+        fromstream/1 inputs/0 limit/2 path/1 paths/0 paths/1 recurse/0 recurse/1 \
+        recurse/2 repeat/1 scan/1 scan/2 skip/2 truncate_stream/1 while/2 \
+        _nwise/1 _nwise/2 JOIN/3 JOIN/4
         """),
   ]
 }

@@ -6,9 +6,9 @@ package struct JQLibJQText: Sendable {
   /// parentheses.
   package let text: String
 
-  /// The builtins it calls, and three that have to be supplied in front of it: `_index/0` cuts a
-  /// number to an integer, `_caught/0` turns what a `try` caught into what its handler sees, and
-  /// `_modify/2` is what `|=` calls.
+  /// The builtins it calls, and those that have to be supplied in front of it: `_index/0` cuts a
+  /// number to an integer, `_raise/0` and `_raise/1` are the author's `error`, `_caught/0` turns what
+  /// a `try` caught into what its handler sees, and `_modify/2` is what `|=` calls.
   package let needs: Set<JQFunction>
 
   /// Creates a text that is ready for libjq.

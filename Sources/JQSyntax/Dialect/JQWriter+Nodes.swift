@@ -147,9 +147,15 @@ extension JQWriter {
       ? number.text : Int64(exactly: whole).map(String.init) ?? number.text
   }
 
-  private func items(of call: JQCall) -> [Item] {
-    guard !call.arguments.isEmpty else { return [.text(call.function.name)] }
-    var items: [Item] = [.text("\(call.function.name)(")]
+  /// Writes `error` under a name of its own: libjq's labels call `error` too.
+  private mutating func items(of call: JQCall) -> [Item] {
+    var name = call.function.name
+    if call.isBuiltin, name == "error" {
+      name = "_raise"
+      needs.insert(JQFunction(name, call.function.arity))
+    }
+    guard !call.arguments.isEmpty else { return [.text(name)] }
+    var items: [Item] = [.text("\(name)(")]
     for (index, argument) in call.arguments.enumerated() {
       if index > 0 { items.append(.text(";")) }
       items.append(.node(argument, .enclosed))

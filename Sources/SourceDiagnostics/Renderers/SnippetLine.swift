@@ -8,8 +8,8 @@ struct SnippetMark {
   let line: Int
 
   /// The first column to mark and the one behind the last, from 0, in Unicode scalars.
-  let first: Int
-  let end: Int
+  private(set) var first: Int
+  private(set) var end: Int
 
   init(_ span: SourceSpan, _ label: String, _ role: TextStyle.Role) {
     let start = span.start
@@ -20,6 +20,14 @@ struct SnippetMark {
     line = start.line
     first = start.column - 1
     self.end = end.line == start.line ? end.column - 1 : Int.max
+  }
+
+  /// The mark in a line of which stretches are hidden.
+  func moved(in line: MaskedLine) -> SnippetMark {
+    var mark = self
+    mark.first = line.column(first)
+    mark.end = line.column(end)
+    return mark
   }
 }
 
@@ -34,17 +42,17 @@ struct SnippetLine {
   private static let maxWidth = 110
 
   /// The line as often as windows of it are needed to show all marks, which stand on that line.
-  static func lines(of marks: [SnippetMark]) -> [SnippetLine] {
+  static func lines(of marks: [SnippetMark], hiding hidden: [SourceSpan]) -> [SnippetLine] {
+    guard let mark = marks.first else { return [] }
+    let line = MaskedLine(mark.file, mark.line, hiding: hidden)
     var lines: [SnippetLine] = []
-    var rest = marks[...]
+    var rest = marks.map { $0.moved(in: line) }[...]
     while let mark = rest.first {
-      let count = mark.file.scalarCount(ofLine: mark.line)
-      let window = window(around: mark.first, of: count)
+      let window = window(around: mark.first, of: line.count)
       // The first mark counts as shown even where it stands behind the end of the line.
       let shown = rest.prefix(1) + rest.dropFirst().filter { window.contains($0.first) }
       rest = rest.dropFirst().filter { !window.contains($0.first) }[...]
-      let scalars = mark.file.scalars(ofLine: mark.line, window)
-      lines.append(SnippetLine(scalars, at: window, of: count, Array(shown)))
+      lines.append(SnippetLine(line.scalars(window), at: window, of: line.count, Array(shown)))
     }
     return lines
   }

@@ -28,7 +28,7 @@ public struct TextRenderer: Sendable {
         [SnippetMark(span, diagnostic.label ?? "", role)]
         + diagnostic.labels.map { SnippetMark($0.span, $0.text, .frame) }
       gutter = marks.map { String($0.line).count }.max() ?? 1
-      text += snippets(of: marks, gutter: gutter)
+      text += snippets(of: marks, hiding: diagnostic.hidden, gutter: gutter)
     }
     if let help = diagnostic.help {
       text +=
@@ -39,7 +39,9 @@ public struct TextRenderer: Sendable {
   }
 
   /// The snippets of every file, that of the first mark first.
-  private func snippets(of marks: [SnippetMark], gutter: Int) -> String {
+  private func snippets(
+    of marks: [SnippetMark], hiding hidden: [SourceSpan], gutter: Int
+  ) -> String {
     var text = ""
     var files: [SourceFile] = []
     for mark in marks where !files.contains(where: { $0 === mark.file }) {
@@ -47,21 +49,24 @@ public struct TextRenderer: Sendable {
         pad("", gutter) + style(files.isEmpty ? "-->" : ":::", .frame)
         + " \(mark.file.path.printable):\(mark.line):\(mark.first + 1)\n"
       text += pad("", gutter) + style(" |", .frame) + "\n"
-      text += lines(of: marks.filter { $0.file === mark.file }, gutter: gutter)
+      text += lines(
+        of: marks.filter { $0.file === mark.file }, hiding: hidden, gutter: gutter)
       files.append(mark.file)
     }
     return text
   }
 
   /// The marked lines of one file from top to bottom, `...` where lines are left out.
-  private func lines(of marks: [SnippetMark], gutter: Int) -> String {
+  private func lines(
+    of marks: [SnippetMark], hiding hidden: [SourceSpan], gutter: Int
+  ) -> String {
     var text = ""
     var previous: Int?
     for number in Set(marks.map(\.line)).sorted() {
       if let previous, number > previous + 1 { text += style("...", .frame) + "\n" }
       previous = number
       let here = marks.filter { $0.line == number }
-      for snippet in SnippetLine.lines(of: here) {
+      for snippet in SnippetLine.lines(of: here, hiding: hidden) {
         text += style(pad(String(number), gutter) + " |", .frame) + " \(snippet.text)\n"
         for row in snippet.rows {
           text += pad("", gutter) + style(" |", .frame) + " \(row.text(in: style))\n"

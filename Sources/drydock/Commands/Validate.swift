@@ -121,7 +121,7 @@ struct Validate: ParsableCommand {
       workspace.configuration, codes: DiagnosticCode.all,
       naming: { [paths = files.paths] in paths.name(of: $0, from: folder) })
     return policy.judge(
-      found, in: files.files, files.candidates, delimiters: delimiters.fixed,
+      found.hidingSecrets, in: files.files, files.candidates, delimiters: delimiters.fixed,
       allFilesWereRead: files.named.contains { $0.contains(folder) })
   }
 }

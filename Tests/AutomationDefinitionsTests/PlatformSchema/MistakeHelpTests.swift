@@ -135,6 +135,37 @@ import Testing
     #expect(findings.map(\.message) == [message])
   }
 
+  @Test func pointsIntoBlocks() {
+    let text = MarkedText(
+      #"""
+      identifier: 1️⃣'é t é'
+      trigger:
+        type: self-service
+        operation: CREATE
+        2️⃣"": ""
+        3️⃣"bluepr\u0069nt": service
+        actionCardButtonText: 4️⃣>-
+          a text that is
+          too long
+        userInputs:
+          properties:
+            5️⃣"n\u00e9": {type: string}
+            count:
+              type: number
+              dependsOn: 6️⃣n
+      invocationMethod:
+        type: KAFKA
+        payload: 7️⃣|
+          text
+      """#)
+    let findings = DefinitionFile.read(text.file("a.yaml")).diagnostics
+    #expect(
+      findings.map(\.summary) == [
+        "A007@\(text[1])", "A004@\(text[2])", "A004@\(text[3])", "A009@\(text[4])",
+        "A007@\(text[5])", "A002@\(text[6])", "A002@\(text[7])",
+      ])
+  }
+
   @Test func warnsOfPlaceholders() {
     let findings = Texts.findings(
       Texts.blueprint(#""changelogDestination": {"type": "WEBHOOK", "url": "YOUR_WEBHOOK_URL"}"#))

@@ -2,8 +2,7 @@ import SourceDiagnostics
 import Testing
 
 @Suite struct GitHubRendererTests {
-  private let code = DiagnosticCode(
-    "T003", "unclosed-template", Explanation(what: "", why: "", example: "", instead: ""))
+  private let code = DiagnosticCode.sample()
 
   /// The command of an error about a stretch of a text.
   private func command(_ text: String, _ range: Range<Int>, path: String = "a.json") -> String {

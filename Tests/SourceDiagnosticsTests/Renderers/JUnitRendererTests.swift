@@ -3,10 +3,7 @@ import Testing
 
 @Suite struct JUnitRendererTests {
   private func finding(_ severity: Diagnostic.Severity, _ message: String) -> Diagnostic {
-    Diagnostic(
-      DiagnosticCode(
-        "J001", "uncompilable-expression", Explanation(what: "", why: "", example: "", instead: "")),
-      severity, message, at: nil)
+    Diagnostic(.sample("J001", "uncompilable-expression"), severity, message, at: nil)
   }
 
   @Test func escapesWhatXMLCannotHold() {

@@ -3,9 +3,7 @@ import SourceDiagnostics
 import Testing
 
 @Suite struct SARIFRendererTests {
-  private let code = DiagnosticCode(
-    "T003", "unclosed-template",
-    Explanation(what: "W.", why: "Y.", example: "{{ .a", instead: "{{ .a }}"))
+  private let code = DiagnosticCode.sample()
 
   /// The run of a log with some findings.
   private func run(_ findings: [Diagnostic]) throws -> JSONValue {
@@ -45,8 +43,7 @@ import Testing
 
   @Test func explainsEachRuleOnce() throws {
     let span = SourceSpan(file: SourceFile(path: "a", text: "a"), range: 0..<1)
-    let other = DiagnosticCode(
-      "D003", "invalid-json", Explanation(what: "", why: "", example: "", instead: ""))
+    let other = DiagnosticCode.sample("D003", "invalid-json")
     let run = try run([
       Diagnostic(code, .error, "m", at: span), Diagnostic(other, .error, "m", at: span),
       Diagnostic(code, .error, "m", at: span, help: "h"),

@@ -1,10 +1,9 @@
-internal import AutomationChecks
-internal import AutomationDefinitions
-internal import SourceDiagnostics
+package import AutomationDefinitions
+package import SourceDiagnostics
 
 extension DocumentNode {
   /// The place of the value at a path in an invocation method, or of the nearest thing around it.
-  func span(at path: [String]) -> SourceSpan {
+  package func span(at path: [String]) -> SourceSpan {
     var place = self["type"]?.visibleSpan ?? span
     var node = self
     for key in path {
@@ -16,18 +15,18 @@ extension DocumentNode {
   }
 
   /// The place of a key of the object at a path, or of the nearest thing around it.
-  func keySpan(at path: [String], _ key: String) -> SourceSpan {
+  package func keySpan(at path: [String], _ key: String) -> SourceSpan {
     value(at: path)?.member(key)?.key.span ?? span(at: path + [key])
   }
 
   /// The value at a path.
-  func value(at path: [String]) -> DocumentNode? {
+  package func value(at path: [String]) -> DocumentNode? {
     path.reduce(self) { node, key in node?[key] }
   }
 
   /// The place in an upsert's method where a part of the entity is written, or the nearest one
   /// that is certain.
-  func place(ofMapped path: [String]) -> EntityPlace? {
+  package func place(ofMapped path: [String]) -> EntityPlace? {
     if path == ["blueprint"] {
       return self["blueprintIdentifier"].map { EntityPlace(value: $0.visibleSpan) }
     }
@@ -72,7 +71,7 @@ extension DocumentNode {
   }
 
   /// The place of the value where it can be underlined; of one over several lines, its key's.
-  func visibleSpan(under key: SourceString?) -> SourceSpan {
+  package func visibleSpan(under key: SourceString?) -> SourceSpan {
     let isContainer = elements != nil || members != nil
     guard let key, isContainer, span.start.line != span.end.line else { return visibleSpan }
     return key.span
@@ -84,7 +83,7 @@ extension DocumentNode {
 
 extension SourceString {
   /// The place of the text; of a block scalar, its content without `|` or `>`.
-  var visibleSpan: SourceSpan {
+  package var visibleSpan: SourceSpan {
     guard let first = span.file.bytes[span.range].first,
       first == UInt8(ascii: "|") || first == UInt8(ascii: ">"),
       let end = text.utf8.lastIndex(where: { $0 > 0x20 })

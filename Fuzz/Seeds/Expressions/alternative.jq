@@ -1,0 +1,1 @@
+.tide.level // .tide.forecast // "unknown"

@@ -1,0 +1,1 @@
+(.crew[] | select(.rank == "mate")).watch = "dog"

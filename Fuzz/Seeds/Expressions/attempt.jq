@@ -1,0 +1,1 @@
+try (.eta | fromdate) catch "no \u00e9\n", (.a | error)?

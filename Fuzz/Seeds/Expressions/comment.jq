@@ -1,0 +1,2 @@
+.a # the first
+| .b # the second

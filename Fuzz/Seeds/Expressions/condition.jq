@@ -1,0 +1,1 @@
+.draught > 4.5 and (.lock | not) or .pilot == "none"

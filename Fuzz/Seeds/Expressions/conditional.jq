@@ -1,0 +1,1 @@
+if .a then 1 elif .b == null then "two" else [3] end | if . then 4 end

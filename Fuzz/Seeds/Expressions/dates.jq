@@ -1,0 +1,1 @@
+now - (.at | sub("\\.\\d+"; "") | fromdate) | . / 86400 | floor | todate

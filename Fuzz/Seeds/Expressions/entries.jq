@@ -1,0 +1,1 @@
+to_entries | map({(.key): (.value | tostring)}) | add

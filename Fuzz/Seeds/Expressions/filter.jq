@@ -1,0 +1,1 @@
+map(select(.depth >= 12 and .free)) | first

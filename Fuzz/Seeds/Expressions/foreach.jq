@@ -1,0 +1,1 @@
+[foreach range(5) as $i (null; $i; [$i, .])] | limit(3; .[])

@@ -1,0 +1,1 @@
+@uri "https://harbour.example/\(.name)?q=\(.q | @json)"

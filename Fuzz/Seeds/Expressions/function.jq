@@ -1,0 +1,1 @@
+def knots(f; $x): f | . * $x; def k: knots(.; 1.852); .speed | k

@@ -1,0 +1,1 @@
+.title | gsub("[^a-z0-9]+"; "-") | ascii_downcase | ltrimstr("-")

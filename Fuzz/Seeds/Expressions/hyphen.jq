@@ -1,0 +1,1 @@
+.pull-request.head_sha | if .a = 1 then 2 else 3 end

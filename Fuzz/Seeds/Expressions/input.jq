@@ -1,0 +1,1 @@
+input, inputs, debug, $ENV.HOME, env | halt_error

@@ -1,0 +1,1 @@
+"Berth \(.n + 1): \(.ship // "no \("ship")")"

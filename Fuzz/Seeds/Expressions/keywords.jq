@@ -1,0 +1,1 @@
+{and: 1, if: .then, reduce: .end} | .and as $and | $and

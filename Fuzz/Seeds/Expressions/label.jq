@@ -1,0 +1,1 @@
+label $out | .[] | if . > 3 then ., break $out else . end

@@ -1,0 +1,1 @@
+.a | uppercase | $b | break $c

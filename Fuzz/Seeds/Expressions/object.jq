@@ -1,0 +1,1 @@
+{name, "port": .home, (.key): -3, $__loc__, @base64 "x": 1, tide: 1 | 2}

@@ -1,0 +1,1 @@
+.a?.b?[0]?."c d"? | ..? | select(type == "number")

@@ -1,0 +1,1 @@
+.berth.ship["call sign"][0]?.crew[]

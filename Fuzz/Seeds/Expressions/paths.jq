@@ -1,0 +1,1 @@
+path(..) , paths(type == "string"), getpath(["a", 0, "b"])

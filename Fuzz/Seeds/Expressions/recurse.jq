@@ -1,0 +1,1 @@
+recurse(.children[]; . != null) | .. |= (.id? // .)

@@ -1,0 +1,1 @@
+reduce .cargo[] as [$a, {weight: $w}] (0; . + $w * $a)

@@ -1,0 +1,1 @@
+[.log[] | capture("(?<d>\\d+) (?<m>.*)"; "gi")] | .[0].d | tonumber

@@ -1,0 +1,1 @@
+"\ud83d\ude00\t\"" + "é😀" | explode | implode

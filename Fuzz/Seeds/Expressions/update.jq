@@ -1,0 +1,1 @@
+.hold |= map(.kg *= 2) | .list += ["x"] | .n //= 7 | del(.old, .list[0])

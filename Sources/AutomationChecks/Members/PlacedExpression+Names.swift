@@ -1,0 +1,45 @@
+internal import JQSyntax
+internal import SourceDiagnostics
+
+extension PlacedExpression {
+  /// The names that the expression reads right below any of some paths and a key: for the paths
+  /// `["diff", "after"]` and the key `properties`, each `x` of `.diff.after.properties.x`.
+  func names(
+    below paths: [[String]], _ key: String
+  ) -> [(name: String, span: SourceSpan)] {
+    let prefixes = paths.map { ($0 + [key]).map { JQRootPath.Kind.field($0) } }
+    var found: [(name: String, span: SourceSpan)] = []
+    for path in self.paths {
+      let kinds = path.steps.map(\.kind)
+      for prefix in prefixes where kinds.starts(with: prefix) && kinds.count > prefix.count {
+        guard case .field(let name) = kinds[prefix.count] else { continue }
+        let span = span(of: nameRange(of: path.steps[prefix.count]))
+        if !found.contains(where: { $0.span == span }) { found.append((name, span)) }
+      }
+    }
+    return found
+  }
+
+  /// The place of a step without its dot and question mark.
+  private func nameRange(of step: JQRootPath.Step) -> Range<Int> {
+    let text = text(of: step.range)
+    let start = step.range.lowerBound + (text.hasPrefix(".") ? 1 : 0)
+    let end = step.range.upperBound - (text.hasSuffix("?") ? 1 : 0)
+    return start..<max(start, end)
+  }
+
+  /// The names that the expression asks for with `has`, so that it minds when they are not there.
+  var testedNames: [String] {
+    nodes.compactMap { node in
+      guard case .call(let call) = node.kind, call.function == JQFunction("has", 1),
+        case .string(let string) = call.arguments[0].kind
+      else { return nil }
+      return string.literal
+    }
+  }
+}
+
+extension CheckedDefinition {
+  /// Whether an expression of the definition asks whether something has a name.
+  func tests(_ name: String) -> Bool { expressions.contains { $0.testedNames.contains(name) } }
+}
