@@ -6,6 +6,7 @@ extension [DiagnosticCode] {
 
   /// The identifier or name that was probably meant by a text that is neither.
   package func nearestName(to text: String) -> String? {
-    text.nearest(in: flatMap { [$0.id, $0.name] })
+    let names = flatMap { [$0.id, $0.name] }
+    return text.nearest(in: names) ?? names.first { $0.contains(text.lowercased()) }
   }
 }

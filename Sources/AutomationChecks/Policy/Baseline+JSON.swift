@@ -9,7 +9,7 @@ extension DiagnosticCode {
     Explanation(
       what: "A baseline cannot be understood.",
       why: """
-        Known findings cannot be told from new ones. A baseline is written by
+        Known findings cannot be told from new ones. A baseline is written by \
         `drydock validate --write-baseline` and is best not edited, but for rows that are removed.
         """,
       example: """

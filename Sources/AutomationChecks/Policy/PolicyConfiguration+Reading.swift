@@ -8,7 +8,7 @@ extension DiagnosticCode {
     Explanation(
       what: "The configuration of a repository cannot be understood.",
       why: """
-        Nothing is judged by rules that are half understood, so that no mistake passes by a slip in
+        Nothing is judged by rules that are half understood, so that no mistake passes by a slip in \
         the configuration.
         """,
       example: """

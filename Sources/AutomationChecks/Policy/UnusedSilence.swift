@@ -9,7 +9,7 @@ extension DiagnosticCode {
       what: "A comment or a row of the configuration silences a check that finds nothing there.",
       why: "What silences nothing today hides the mistake that somebody makes there tomorrow.",
       example: """
-        owner: "{{ .entity.title }}"  # drydock-ignore: uncompilable-expression
+        owner: "{{ .entity.title }}"  # drydock-ignore: unknown-function
         """,
       instead: """
         owner: "{{ .entity.title }}"
@@ -46,6 +46,7 @@ extension DiagnosticCode {
   /// Whether its findings say that a text cannot be read, which no policy may hide.
   var isAboutReading: Bool {
     id.hasPrefix("D")
-      && ![.jsonComment, .trailingComma, .duplicateKey, .unusedSilence].contains(self)
+      && ![.jsonComment, .trailingComma, .duplicateKey, .ambiguousBoolean, .unusedSilence]
+        .contains(self)
   }
 }

@@ -43,10 +43,9 @@ struct Explain: ParsableCommand {
 
   private func code(called text: String) throws -> DiagnosticCode {
     if let code = DiagnosticCode.all.code(called: text) { return code }
-    let near =
-      DiagnosticCode.all.nearestName(to: text)
-      ?? DiagnosticCode.all.map(\.name).first { $0.contains(text.lowercased()) }
-    let help = near.map { "did you mean `\($0)`?" } ?? "`drydock explain --list` lists all"
+    let help =
+      DiagnosticCode.all.nearestName(to: text).map { "did you mean `\($0)`?" }
+      ?? "`drydock explain --list` lists all"
     throw ValidationError("no code is called `\(text)`; \(help)")
   }
 }

@@ -67,11 +67,13 @@ struct Validate: ParsableCommand {
     let workspace = try Workspace(configurationPath: config)
     let report =
       workspace.isUsable
-      ? try examine(in: workspace, console) : FindingReport(findings: workspace.diagnostics)
+      ? try examine(in: workspace, console)
+      : FindingReport(
+        workspace.diagnostics, SourcePaths(workingFolder: workspace.workingFolder))
     let printer = FindingPrinter(
       console: console, failingFrom: failOn.severity, isQuiet: quiet,
       seconds: SystemClock.monotonicSeconds - start,
-      naming: workspace.nameFromRoot)
+      root: workspace.root)
     try printer.print(report, as: format)
     if report.findings.contains(where: { $0.severity >= failOn.severity }) { throw ExitCode(1) }
   }
@@ -88,10 +90,10 @@ struct Validate: ParsableCommand {
       let file = BaselineFile(baseline, workingFolder: workspace.workingFolder)
       if writeBaseline { try file.write(findings, files.paths, for: console) }
       let (known, faults) = file.read()
-      guard let known else { return FindingReport(findings: faults) }
+      guard let known else { return FindingReport(faults, files.paths) }
       sorted = file.sort(findings, by: known, in: files)
     }
-    var report = FindingReport(findings: sorted.new + workspace.diagnostics)
+    var report = FindingReport(sorted.new + workspace.diagnostics, files.paths)
     report.known = sorted.known.count
     report.gone = sorted.gone
     report.silenced = judgement.silenced.count

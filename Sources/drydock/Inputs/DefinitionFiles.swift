@@ -83,7 +83,7 @@ struct DefinitionFiles {
   private mutating func read(named path: String) {
     do {
       guard path != "-" else { return try readText(path, isNamed: true) }
-      let place = AbsolutePath(try FileLocation.resolving(path))
+      let place = try realPlace(of: path)
       named.append(place)
       switch try FilePlace.at(path) {
       case .file: try readFile(path, at: place, isNamed: true)
@@ -107,12 +107,12 @@ struct DefinitionFiles {
         omissions += 1
         continue
       }
-      readChild(path.joined(to: name), named: name, at: child)
+      readChild(path.joined(to: name), named: name)
     }
   }
 
   /// Reads what stands in a folder; what is no folder and no definition file is not looked at.
-  private mutating func readChild(_ path: String, named name: String, at place: AbsolutePath) {
+  private mutating func readChild(_ path: String, named name: String) {
     let isCandidate = DefinitionFile.isCandidate(fileName: name)
     let found: FilePlace
     do {
@@ -123,13 +123,18 @@ struct DefinitionFiles {
     }
     do {
       switch found {
-      case .folder(let identity): try readFolder(path, identity, at: place)
-      case .file where isCandidate: try readFile(path, at: place, isNamed: false)
+      case .folder(let identity): try readFolder(path, identity, at: realPlace(of: path))
+      case .file where isCandidate: try readFile(path, at: realPlace(of: path), isNamed: false)
       case .file: break
       }
     } catch {
       report(error)
     }
+  }
+
+  /// Where a path leads to, so that a file is known by one place whatever links lead there.
+  private func realPlace(of path: String) throws(SystemError) -> AbsolutePath {
+    AbsolutePath(try FileLocation.resolving(path))
   }
 
   private mutating func readFile(

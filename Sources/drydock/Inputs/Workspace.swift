@@ -40,11 +40,8 @@ struct Workspace {
     (configuration, diagnostics) = Self.read(path ?? workingFolder.path(to: place))
   }
 
-  /// Names a file as other programs do, from the root of the repository.
-  @Sendable func nameFromRoot(_ name: String) -> String {
-    let root = workTree?.root ?? workingFolder
-    return SourcePaths(workingFolder: workingFolder).name(of: name, from: root)
-  }
+  /// The folder from which other programs name files: the root of the repository.
+  var root: AbsolutePath { workTree?.root ?? workingFolder }
 
   var isUsable: Bool { !diagnostics.contains { $0.severity == .error } }
 

@@ -17,12 +17,15 @@ struct FindingPrinter {
   /// How long it took.
   let seconds: Double
 
-  /// Names a file from the root of the repository.
-  let naming: @Sendable (String) -> String
+  /// The root of the repository, from which other programs name files.
+  let root: AbsolutePath
 
   func print(_ report: FindingReport, as format: FindingFormat) throws(SystemError) {
     let shown =
       isQuiet ? report.findings.filter { $0.severity >= failingFrom } : report.findings
+    let naming: @Sendable (String) -> String = { [root, paths = report.paths] in
+      paths.name(of: $0, from: root)
+    }
     var output = BlockOutput(console)
     switch format {
     case .text: try printText(shown, of: report, to: &output)
@@ -30,7 +33,7 @@ struct FindingPrinter {
     case .github:
       let renderer = GitHubRenderer(naming: naming)
       for finding in shown { try output.write(renderer.text(of: finding)) }
-    case .sarif: try printSARIF(shown, to: &output)
+    case .sarif: try printSARIF(shown, naming, to: &output)
     case .junit: try printJUnit(shown, of: report, to: &output)
     }
     try output.flush()
@@ -72,7 +75,8 @@ struct FindingPrinter {
   }
 
   private func printSARIF(
-    _ shown: [Diagnostic], to output: inout BlockOutput
+    _ shown: [Diagnostic], _ naming: @escaping @Sendable (String) -> String,
+    to output: inout BlockOutput
   ) throws(SystemError) {
     var renderer = SARIFRenderer(
       for: shown, version: Drydock.configuration.version, naming: naming)

@@ -7,6 +7,9 @@ struct FindingReport {
   /// The findings that count, file by file, in the order of their places.
   var findings: [Diagnostic]
 
+  /// Where the files of findings stand.
+  let paths: SourcePaths
+
   /// The files that hold or seem to hold a definition, in the order in which they were read.
   var files: [SourceFile] = []
 
@@ -23,6 +26,11 @@ struct FindingReport {
   var gone = 0
 
   var silenced = 0
+
+  init(_ findings: [Diagnostic], _ paths: SourcePaths) {
+    self.findings = findings
+    self.paths = paths
+  }
 
   func count(of severity: Diagnostic.Severity) -> Int {
     findings.count { $0.severity == severity }
