@@ -46,11 +46,17 @@ let package = Package(
         "AutomationChecks", "AutomationDefinitions", "JQ",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "AutomationTesting",
+      dependencies: [
+        "AutomationChecks", "AutomationDefinitions", "AutomationEngine", "JSONValues",
+        "SourceDiagnostics",
+      ]),
     .target(name: "HostSystem"),
     .executableTarget(
       name: "drydock",
       dependencies: [
-        "AutomationChecks", "AutomationEngine", "HostSystem",
+        "AutomationChecks", "AutomationEngine", "AutomationTesting", "HostSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -67,6 +73,7 @@ let package = Package(
       dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics", "TestTexts"]),
     .testTarget(name: "AutomationChecksTests", dependencies: ["AutomationChecks", "TestTexts"]),
     .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "TestTexts"]),
+    .testTarget(name: "AutomationTestingTests", dependencies: ["AutomationTesting", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],

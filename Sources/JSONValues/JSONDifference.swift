@@ -9,6 +9,13 @@ public struct JSONDifference: Sendable, Hashable {
   /// The value there in the second; `nil` when it is absent.
   public let theirs: JSONValue?
 
+  /// Creates a difference.
+  public init(path: String, ours: JSONValue?, theirs: JSONValue?) {
+    self.path = path
+    self.ours = ours
+    self.theirs = theirs
+  }
+
   /// Every place where two values differ, in the order of the first and then of the second.
   public static func between(_ ours: JSONValue, _ theirs: JSONValue) -> [JSONDifference] {
     var differences: [JSONDifference] = []
