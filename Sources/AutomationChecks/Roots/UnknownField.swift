@@ -25,10 +25,12 @@ enum UnknownField {
         guard let name = path.field(index) else { return nil }
         guard known.names.contains(name) else {
           guard index > 0, !isToldElsewhere(path) else { return nil }
+          let near = name.nearest(in: known.names)
           return Diagnostic(
-            .unknownField, known.severity, "\(known.noun) has no `\(name.shortened(to: 40))`",
+            .unknownField, known.isEntity || near != nil ? .warning : .note,
+            "\(known.noun) has no `\(name.shortened(to: 40))`",
             at: expression.span(of: step.range), label: "always null",
-            help: help(name, known))
+            help: near.map { "did you mean `.\($0)`?" } ?? help(name, known))
         }
         guard let inner = known.inner[name] else { return nil }
         known = inner
@@ -42,13 +44,11 @@ enum UnknownField {
   }
 
   private static func help(_ name: String, _ known: KnownFields) -> String {
-    if let near = name.nearest(in: known.names) { return "did you mean `.\(near)`?" }
-    if known.names.contains("properties") { return "did you mean `.properties.\(name)`?" }
-    return "it has \(known.list)"
+    known.isEntity ? "did you mean `.properties.\(name)`?" : "it has \(known.list)"
   }
 }
 
 extension KnownFields {
-  /// How sure it is that no other key is there: the platform describes some objects in full.
-  fileprivate var severity: Diagnostic.Severity { names.contains("properties") ? .warning : .note }
+  /// Whether it is an entity, the one object whose keys the platform describes in full.
+  fileprivate var isEntity: Bool { names.contains("scorecards") }
 }
