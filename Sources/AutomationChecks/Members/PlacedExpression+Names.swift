@@ -9,12 +9,13 @@ extension PlacedExpression {
   ) -> [(name: String, span: SourceSpan)] {
     let prefixes = paths.map { ($0 + [key]).map { JQRootPath.Kind.field($0) } }
     var found: [(name: String, span: SourceSpan)] = []
+    var places: Set<SourceSpan> = []
     for path in self.paths {
       let kinds = path.steps.map(\.kind)
       for prefix in prefixes where kinds.starts(with: prefix) && kinds.count > prefix.count {
         guard case .field(let name) = kinds[prefix.count] else { continue }
         let span = span(of: nameRange(of: path.steps[prefix.count]))
-        if !found.contains(where: { $0.span == span }) { found.append((name, span)) }
+        if places.insert(span).inserted { found.append((name, span)) }
       }
     }
     return found
@@ -37,9 +38,4 @@ extension PlacedExpression {
       return string.literal
     }
   }
-}
-
-extension CheckedDefinition {
-  /// Whether an expression of the definition asks whether something has a name.
-  func tests(_ name: String) -> Bool { expressions.contains { $0.testedNames.contains(name) } }
 }
