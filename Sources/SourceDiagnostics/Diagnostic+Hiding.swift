@@ -1,17 +1,30 @@
 extension [Diagnostic] {
   /// The findings, each hiding the secrets that any of them tells of on the lines that it shows.
   public var hidingSecrets: [Diagnostic] {
-    let secrets = Dictionary(grouping: Set(flatMap(\.hidden))) { ObjectIdentifier($0.file) }
+    var secrets = Dictionary(grouping: Set(flatMap(\.hidden))) { ObjectIdentifier($0.file) }
       .mapValues(HiddenStretches.init)
     guard !secrets.isEmpty else { return self }
     return map { finding in
       let places = [finding.span].compactMap { $0 } + finding.labels.map(\.span)
-      let hidden = Set(
-        places.flatMap { secrets[ObjectIdentifier($0.file)]?.onFirstLine(of: $0) ?? [] })
+      let lines = Set(places.map { Line($0) })
+      // Findings of one line share their list, which can be long.
+      let hidden = lines.compactMap { secrets[$0.file]?.onLine($0.number) }.filter { !$0.isEmpty }
       return Diagnostic(
         finding.code, finding.severity, finding.message, at: finding.span, label: finding.label,
-        labels: finding.labels, hidden: [SourceSpan](hidden), help: finding.help)
+        labels: finding.labels, hidden: hidden.count == 1 ? hidden[0] : hidden.flatMap { $0 },
+        help: finding.help)
     }
+  }
+}
+
+/// A line that a finding shows.
+private struct Line: Hashable {
+  let file: ObjectIdentifier
+  let number: Int
+
+  init(_ span: SourceSpan) {
+    file = ObjectIdentifier(span.file)
+    number = span.start.line
   }
 }
 
@@ -19,6 +32,9 @@ extension [Diagnostic] {
 private struct HiddenStretches {
   /// In the order of the file; none overlaps another.
   private var stretches: [SourceSpan] = []
+
+  /// The lines that were asked for.
+  private var lines: [Int: [SourceSpan]] = [:]
 
   init(_ spans: [SourceSpan]) {
     for span in spans.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
@@ -32,12 +48,15 @@ private struct HiddenStretches {
     }
   }
 
-  /// Those that stand on the line where a span begins, all of it or a part.
-  func onFirstLine(of span: SourceSpan) -> ArraySlice<SourceSpan> {
-    let line = span.file.lineRange(span.start.line)
+  /// Those that stand on a line, all of each or a part.
+  mutating func onLine(_ number: Int) -> [SourceSpan] {
+    if let known = lines[number] { return known }
+    guard let line = stretches.first?.file.lineRange(number) else { return [] }
     let end = stretches.partitioningIndex { $0.range.lowerBound >= line.upperBound }
     let start = stretches.partitioningIndex { $0.range.upperBound > line.lowerBound }
-    return stretches[Swift.min(start, end)..<end]
+    let found = [SourceSpan](stretches[Swift.min(start, end)..<end])
+    lines[number] = found
+    return found
   }
 }
 
