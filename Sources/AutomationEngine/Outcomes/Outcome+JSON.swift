@@ -22,6 +22,7 @@ extension Outcome {
     object["run"] = run.map(redactor.value)
     object["diagnostics"] = .array(
       diagnostics.map { JSONRenderer.value(of: redactor.diagnostic($0)) })
+    object["trace"] = trace.map { $0.json(redactor) }
     return .object(object)
   }
 

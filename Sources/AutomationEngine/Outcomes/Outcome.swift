@@ -68,6 +68,9 @@ public struct Outcome: Sendable {
   /// All that was found while evaluating, in order.
   public let diagnostics: [Diagnostic]
 
+  /// How it came about, secrets included; only where the context asks for it.
+  public let trace: EvaluationTrace?
+
   /// Hides the secrets that went into this outcome.
   public let redactor: Redactor
 
