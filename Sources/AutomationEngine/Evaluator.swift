@@ -65,7 +65,7 @@ public struct Evaluator: ~Copyable {
       let decides = context.detail == .result && context.mode == .lenient
       let completed = condition.evaluate(
         decides ? .deciding : .all, with: &jq, on: input,
-        showing: context.detail >= .conditions ? event.value : nil)
+        showing: context.detail >= .conditions ? .some(event.value) : .none)
       draft.conditions = completed.results
       draft.add(completed.diagnostics)
       draft.trace?.combinator = condition.condition.combinator

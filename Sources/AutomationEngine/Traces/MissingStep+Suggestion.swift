@@ -11,6 +11,9 @@ struct PathSuggestion {
 
   let parent: String
   let object: JSONObject
+
+  /// The object that holds this one.
+  let around: JSONObject?
   let name: String
 
   /// The step behind the missing one, when it is a key.
@@ -23,7 +26,14 @@ struct PathSuggestion {
   var path: String? {
     if let next, object[next] != nil { return parent + rest }
     if let path = pathBelow { return path + rest }
+    guard !isKnownBeside else { return nil }
     return name.nearest(in: object.keys).map { parent + JSONPath.step($0) + rest }
+  }
+
+  /// Whether an object beside this one has the name, as `after` may and `before` not, so that it is
+  /// spelt as it should be.
+  private var isKnownBeside: Bool {
+    around?.contains { $0.value[name] != nil } ?? false
   }
 
   /// The nearest place below the object that has the name; of several the one that is `after`.

@@ -6,11 +6,13 @@ struct PartRow {
   private var lastConditionHolds = false
 
   /// Whether jq gets to the next part.
-  func reaches(_ part: ExpressionPart) -> Bool {
+  mutating func reaches(_ part: ExpressionPart) -> Bool {
     switch part.turn {
-    case .always: true
-    case .whileTrue, .whileFalse, .whileAbsent: !isDecided
-    case .ifBeforeHolds: lastConditionHolds
+    case .always: return true
+    case .ifBeforeHolds: return lastConditionHolds
+    case .whileTrue, .whileFalse, .whileAbsent:
+      if isDecided { lastConditionHolds = false }
+      return !isDecided
     }
   }
 

@@ -23,14 +23,16 @@ extension TracedRead {
 
   private init(_ steps: [JQRootPath.Kind], in input: JSONValue) {
     var value = input
+    var around = JSONValue.null
     var path = ""
     var missing: MissingStep?
     for (index, step) in steps.enumerated() {
       let found = Self.find(step, in: value)
       if found == nil, missing == nil {
         missing = MissingStep(
-          step, of: value, at: path, before: steps.dropFirst(index + 1))
+          step, of: value, in: around, at: path, before: steps.dropFirst(index + 1))
       }
+      around = value
       path += step.text
       value = found ?? .null
     }
@@ -43,7 +45,8 @@ extension TracedRead {
     case .index(let index):
       let elements = value.arrayValue ?? []
       let position = index < 0 ? elements.count + index : index
-      return elements.indices.contains(position) ? elements[position] : nil
+      guard elements.indices.contains(position) else { return nil }
+      return elements[position]
     case .iterate: return nil
     }
   }
@@ -54,7 +57,7 @@ extension MissingStep {
   private static let toldKeys = 40
 
   fileprivate init(
-    _ step: JQRootPath.Kind, of value: JSONValue, at parent: String,
+    _ step: JQRootPath.Kind, of value: JSONValue, in around: JSONValue, at parent: String,
     before rest: ArraySlice<JQRootPath.Kind>
   ) {
     self.parent = parent.isEmpty ? "." : parent
@@ -64,8 +67,8 @@ extension MissingStep {
       reason = .noKey(among: Array(object.keys.prefix(Self.toldKeys)))
       suggestion =
         PathSuggestion(
-          parent: parent, object: object, name: name, next: rest.first?.name,
-          rest: rest.map(\.text).joined()
+          parent: parent, object: object, around: around.objectValue, name: name,
+          next: rest.first?.name, rest: rest.map(\.text).joined()
         ).path
     case (.index, .array(let elements)):
       reason = .noElement(count: elements.count)

@@ -33,11 +33,9 @@ struct Tracer {
     takeApart(evaluated.map(\.id), for: &jq)
     return evaluated.map { whole in
       let parts = explain(parts[whole.id] ?? [], of: whole, with: &jq, on: input, showing: value)
-      let text = Array(whole.source.text.utf8)
+      let range = whole.range.trimmed(in: whole.source.text)
       return TracedExpression(
-        role: .whole,
-        text: String(decoding: text[whole.range.clamped(to: text.indices)], as: UTF8.self),
-        span: whole.source.span(of: whole.range.trimmed(in: whole.source.text)),
+        role: .whole, text: whole.source.text(of: range), span: whole.source.span(of: range),
         result: TracedExpression.Result(whole.result), isReached: true,
         reads: reads(of: whole.id, in: value), parts: parts)
     }
@@ -70,11 +68,9 @@ struct Tracer {
       let inner = explain(part.parts, of: whole, with: &jq, on: input, showing: value)
       let start = whole.range.lowerBound
       let range = start + part.range.lowerBound..<start + part.range.upperBound
-      let text = Array(whole.source.text.utf8)
       traced.append(
         TracedExpression(
-          role: part.role,
-          text: String(decoding: text[range.clamped(to: text.indices)], as: UTF8.self),
+          role: part.role, text: whole.source.text(of: range),
           span: whole.source.span(of: range), result: result, isReached: isReached,
           reads: reads(of: part.id, in: value), parts: inner))
     }
@@ -84,6 +80,13 @@ struct Tracer {
   private func reads(of id: JQExpressionSet.ID, in value: JSONValue) -> [TracedRead] {
     guard case .compilable(let query, _) = expressions[id] else { return [] }
     return TracedRead.reads(of: query, in: value)
+  }
+}
+
+extension SourceString {
+  /// A stretch of the text, by UTF-8 offsets.
+  fileprivate func text(of range: Range<Int>) -> String {
+    String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 }
 

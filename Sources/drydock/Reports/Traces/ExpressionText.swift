@@ -19,16 +19,20 @@ struct ExpressionText {
   func lines(ofTemplate template: TracedTemplate) -> String {
     let expression = template.expression
     let isFine = !expression.isFailed && !expression.isAbsent
-    let mark =
-      isFine
-      ? style("✓", .success) : expression.isFailed ? style("✗", .error) : style("!", .warning)
     let start = expression.span.start
     let place = style("  (line \(start.line):\(start.column))", .faint)
     let swallowed =
       template.isErrorSwallowed
       ? "the platform swallows this error and \(expression.consequence)\n" : ""
-    return line(expression, mark: mark, suffix: place)
+    return line(expression, mark: mark(of: template), suffix: place)
       + (swallowed + details(of: expression, isFine: isFine)).indented(by: 2)
+  }
+
+  /// A key that gives null is mostly meant to.
+  private func mark(of template: TracedTemplate) -> String {
+    if template.expression.isFailed { return style("✗", .error) }
+    guard template.expression.isAbsent else { return style("✓", .success) }
+    return template.role == .key ? style("·", .faint) : style("!", .warning)
   }
 
   private func line(

@@ -34,8 +34,7 @@ struct ReadText {
 
   private func fault(of missing: MissingStep) -> String {
     let parent = missing.parent == "." ? root : "`\(missing.parent.printable)`"
-    let step = missing.step.hasPrefix(".") ? String(missing.step.dropFirst()) : missing.step
-    let name = "`\(step.shortened(to: 60).printable)`"
+    let name = "`\(missing.name.shortened(to: 60).printable)`"
     return switch missing.reason {
     case .noKey: "\(parent) has no \(name)"
     case .noElement(let count): "\(parent) has \(count) elements, no \(name)"
@@ -57,6 +56,14 @@ struct ReadText {
       hints.append("did you mean `\(redactor.text(suggestion).printable)`?")
     }
     return hints
+  }
+}
+
+extension MissingStep {
+  /// The key or index without the signs around it.
+  fileprivate var name: String {
+    if step.hasPrefix(".") { return String(step.dropFirst()) }
+    return step.hasPrefix("[\"") ? String(step.dropFirst(2).dropLast(2)) : step
   }
 }
 
