@@ -74,6 +74,12 @@ public struct Outcome: Sendable {
   /// Hides the secrets that went into this outcome.
   public let redactor: Redactor
 
+  /// Hides the secrets and the values of encrypted inputs, for the trace.
+  public var traceRedactor: Redactor {
+    let encrypted = trace?.inputs.filter(\.isEncrypted) ?? []
+    return redactor.hiding(encrypted.flatMap { $0.value?.leafTexts ?? [] })
+  }
+
   /// Whether the definition failed, or the platform would refuse what it does.
   public var isFaulty: Bool {
     status == .failed || diagnostics.contains { $0.severity == .error }

@@ -4,7 +4,7 @@ public import SourceDiagnostics
 
 /// How an outcome came about: what was compared, read and rendered.
 ///
-/// Holds values as they are, secrets included; the outcome's redactor hides them where they are shown.
+/// Holds values as they are, secrets included; `Outcome.traceRedactor` hides them where they are shown.
 public struct EvaluationTrace: Sendable {
   /// The trigger beside the event, field by field; empty for a self-service action.
   public internal(set) var trigger: [TracedField] = []

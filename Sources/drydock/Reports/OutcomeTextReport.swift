@@ -31,7 +31,7 @@ struct OutcomeTextReport {
     let isBrief = outcome.status == .skipped && outcome.conditions.isEmpty && outcome.trace == nil
     if !isBrief { text += style("  \(outcome.file.printable)", .faint) + "\n" }
     if let trace = outcome.trace {
-      text += TraceText(style: style, redactor: redactor)
+      text += TraceText(style: style, redactor: outcome.traceRedactor)
         .lines(of: trace, conditions: outcome.conditions)
     } else {
       for condition in outcome.conditions {
