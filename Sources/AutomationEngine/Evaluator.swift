@@ -132,10 +132,10 @@ public struct Evaluator: ~Copyable {
   private mutating func explain(
     _ recorder: PayloadRecorder?, on data: borrowing TriggerData, in draft: inout OutcomeDraft
   ) -> [String] {
-    guard let recorder, var tracer else { return [] }
-    let expressions = tracer.explain(
-      recorder.templates.map(\.evaluated), with: &jq, on: data.input, showing: data.value)
-    self.tracer = tracer
+    guard let recorder,
+      let expressions = tracer?.explain(
+        recorder.templates.map(\.evaluated), with: &jq, on: data.input, showing: data.value)
+    else { return [] }
     draft.trace?.dropped = recorder.dropped
     draft.trace?.templates = zip(recorder.templates, expressions).map { template, expression in
       TracedTemplate(path: template.path, role: template.role, expression: expression)

@@ -1,3 +1,4 @@
+internal import AutomationChecks
 internal import JSONValues
 internal import SourceDiagnostics
 
@@ -26,7 +27,7 @@ struct PathSuggestion {
   var path: String? {
     if let next, object[next] != nil { return parent + rest }
     if let path = pathBelow { return path + rest }
-    guard !isKnownBeside else { return nil }
+    guard !PlatformFields.contain(name), !isKnownBeside else { return nil }
     return name.nearest(in: object.keys).map { parent + JSONPath.step($0) + rest }
   }
 

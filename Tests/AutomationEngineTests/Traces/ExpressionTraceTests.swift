@@ -79,13 +79,17 @@ struct ExpressionTraceTests {
         .diff.after.properties -> .langauge not among language tier tags owner;
         .diff.after.properties.language?
       .diff.after.language
-        .diff.after -> .language not among identifier title updatedAt properties;
+        .diff.after -> .language not among identifier title updatedAt lastTouched properties;
         .diff.after.properties.language?
       .language
         . -> .language not among action resourceType context diff;
         .diff.after.properties.language?
       .diff.before.updatedAt
-        .diff.before -> .updatedAt not among identifier title properties
+        .diff.before -> .updatedAt not among identifier title lastTouchedBy properties
+      .diff.before.lastTouched
+        .diff.before -> .lastTouched not among identifier title lastTouchedBy properties
+      .diff.after.createdAt
+        .diff.after -> .createdAt not among identifier title updatedAt lastTouched properties
       .before.title
         . -> .before not among action resourceType context diff; .diff.before.title?
       """))

@@ -35,8 +35,9 @@ func explained(
 let serviceUpdated = """
   {"action": "UPDATE", "resourceType": "entity", "context": {"blueprintIdentifier": "service"},
    "diff": {
-     "before": {"identifier": "checkout-api", "title": "Checkout", "properties": {"tier": 1}},
-     "after": {"identifier": "checkout-api", "title": "Checkout", "updatedAt": "2026-01-01",
+     "before": {"identifier": "checkout-api", "title": "Checkout", "lastTouchedBy": 1,
+                "properties": {"tier": 1}},
+     "after": {"identifier": "checkout-api", "title": "Checkout", "updatedAt": "2026-01-01", "lastTouched": 1,
                "properties": {"language": "Go", "tier": 2, "tags": ["a", "b"], "owner": null}}}}
   """
 
