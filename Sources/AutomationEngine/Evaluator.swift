@@ -11,12 +11,14 @@ public struct Evaluator: ~Copyable {
   private let catalog: Catalog
   let context: EvaluationContext
   private var jq: JQEvaluator
+  private var tracer: Tracer?
 
   /// Creates an evaluator; nothing is compiled by libjq yet.
   public init(_ catalog: Catalog, context: EvaluationContext) {
     self.catalog = catalog
     self.context = context
     self.jq = JQEvaluator(catalog.expressions, clock: context.clock)
+    self.tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
   }
 
   /// The automations and actions, compiled.
@@ -42,6 +44,13 @@ public struct Evaluator: ~Copyable {
     guard case .automation(let automation) = definition.kind else {
       return draft.skipped(.selfService, "a self-service action; see `drydock invoke`")
     }
+    if context.detail >= .conditions {
+      draft.hide([], context.secrets, event.triggerData ?? JSONObject())
+    }
+    if tracer != nil {
+      draft.trace = EvaluationTrace()
+      draft.trace?.trigger = automation.trigger.fields(in: event)
+    }
     switch automation.trigger.match(event) {
     case .differs(let reason): return draft.skipped(.trigger, reason)
     case .matches: break
@@ -52,13 +61,19 @@ public struct Evaluator: ~Copyable {
       return draft.failed(.condition, "its condition could not be read")
     }
     if let condition = definition.condition {
-      let (holds, results, diagnostics) = condition.evaluate(
-        with: &jq, on: input, showing: event.value)
-      draft.conditions = results
-      draft.add(diagnostics)
+      // In strict mode an error fails the definition, so that none may be passed over.
+      let decides = context.detail == .result && context.mode == .lenient
+      let completed = condition.evaluate(
+        decides ? .deciding : .all, with: &jq, on: input,
+        showing: context.detail >= .conditions ? .some(event.value) : .none)
+      draft.conditions = completed.results
+      draft.add(completed.diagnostics)
+      draft.trace?.combinator = condition.condition.combinator
+      draft.trace?.conditions =
+        tracer?.explain(completed.evaluated, with: &jq, on: input, showing: event.value) ?? []
       if let failed = draft.strictFailure(context) { return failed }
-      guard holds else {
-        return draft.skipped(.condition, condition.reason(for: results))
+      guard completed.holds else {
+        return draft.skipped(.condition, condition.reason(for: completed.results))
       }
     }
     let data = TriggerData(
@@ -70,17 +85,19 @@ public struct Evaluator: ~Copyable {
   mutating func fire(
     _ definition: CompiledDefinition, on data: borrowing TriggerData, _ draft: inout OutcomeDraft
   ) -> Outcome {
-    var renderer = PayloadRenderer()
+    var renderer = PayloadRenderer(recorder: tracer == nil ? nil : PayloadRecorder())
     let payload: JSONValue?
     do {
       payload = try renderer.render(definition.payload, with: &jq, on: data.input)
     } catch {
       draft.add(renderer.diagnostics + [error.diagnostic])
-      draft.hide(renderer.secretTexts, context.secrets, data.parts)
+      let derived = renderer.secretTexts + explain(renderer.recorder, on: data, in: &draft)
+      draft.hide(derived, context.secrets, data.parts)
       return draft.failed(.template, error.platformMessage)
     }
     draft.add(renderer.diagnostics)
-    draft.hide(renderer.secretTexts, context.secrets, data.parts)
+    let derived = renderer.secretTexts + explain(renderer.recorder, on: data, in: &draft)
+    draft.hide(derived, context.secrets, data.parts)
     draft.payload = payload
     if case .action(let action) = definition.kind {
       draft.run = Run(action: action, triggerData: data.parts, payload: payload).json
@@ -109,5 +126,22 @@ public struct Evaluator: ~Copyable {
         })
     }
     return draft.fired(effect)
+  }
+
+  /// Adds what a renderer wrote down to the trace; gives the texts in it that are made of secrets.
+  private mutating func explain(
+    _ recorder: PayloadRecorder?, on data: borrowing TriggerData, in draft: inout OutcomeDraft
+  ) -> [String] {
+    guard let recorder,
+      let expressions = tracer?.explain(
+        recorder.templates.map(\.evaluated), with: &jq, on: data.input, showing: data.value)
+    else { return [] }
+    draft.trace?.dropped = recorder.dropped
+    draft.trace?.templates = zip(recorder.templates, expressions).map { template, expression in
+      TracedTemplate(path: template.path, role: template.role, expression: expression)
+    }
+    return zip(recorder.templates, expressions).flatMap { template, expression in
+      template.readsSecrets ? expression.resultTexts : []
+    }
   }
 }

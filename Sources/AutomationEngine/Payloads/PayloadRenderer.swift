@@ -14,6 +14,13 @@ struct PayloadRenderer: ~Copyable {
   /// Texts made from secrets, to be hidden wherever the payload is shown.
   private(set) var secretTexts: [String] = []
 
+  /// Writes down what is come by when there is one.
+  private(set) var recorder: PayloadRecorder?
+
+  init(recorder: PayloadRecorder? = nil) {
+    self.recorder = recorder
+  }
+
   /// Renders a template; `nil` stands for JavaScript's `undefined`.
   mutating func render(
     _ template: PayloadTemplate, with evaluator: inout JQEvaluator, on input: borrowing JQInput
@@ -25,8 +32,10 @@ struct PayloadRenderer: ~Copyable {
     case .array(let elements):
       var rendered: [JSONValue] = []
       rendered.reserveCapacity(elements.count)
-      for element in elements {
+      for (index, element) in elements.enumerated() {
+        recorder?.enter(index: index)
         rendered.append(try render(element, with: &evaluator, on: input) ?? .null)
+        recorder?.leave()
       }
       return .array(rendered)
     case .object(let pairs):
@@ -47,14 +56,20 @@ struct PayloadRenderer: ~Copyable {
         try spread(pair, into: &rendered, with: &evaluator, on: input)
         continue
       case .literal(let text): key = .string(text)
-      case .text(let text): key = render(text, with: &evaluator, on: input)
+      case .text(let text):
+        recorder?.setInKey(true)
+        key = render(text, with: &evaluator, on: input)
+        recorder?.setInKey(false)
       case .broken(let error): throw .malformedTemplate(error, in: pair.source)
       }
       switch key {
-      case nil, .null: continue
+      case nil, .null, .string(""): recorder?.drop(key, pair.source)
       case .string(let text):
-        if text.isEmpty { continue }
-        rendered.set(text, to: try render(pair.value, with: &evaluator, on: input))
+        recorder?.enter(key: text)
+        let value = try render(pair.value, with: &evaluator, on: input)
+        if value == nil { recorder?.drop(pair.source, .valueHasNoOutput) }
+        recorder?.leave()
+        rendered.set(text, to: value)
       case .some(let other): throw .keyIsNoString(other, pair.source)
       }
     }
@@ -69,7 +84,9 @@ struct PayloadRenderer: ~Copyable {
       try render(pairs, into: &rendered, with: &evaluator, on: input)
     case .array(let elements):
       for (index, element) in elements.enumerated() {
+        recorder?.enter(key: String(index))
         rendered.set(String(index), to: try render(element, with: &evaluator, on: input))
+        recorder?.leave()
       }
     case .literal, .text, .broken:
       let value = try render(pair.value, with: &evaluator, on: input)
@@ -95,7 +112,7 @@ struct PayloadRenderer: ~Copyable {
       case .expression(let id, let range, let readsSecrets):
         let found = diagnostics.count
         let value = evaluate(
-          id, at: text.source, range, readsSecrets, with: &evaluator, on: input)
+          id, in: text, at: range, readsSecrets, with: &evaluator, on: input)
         let isSwallowed = diagnostics.count > found
         if text.isWhole { return value }
         if value?.isNull ?? true, !isSwallowed {
@@ -108,11 +125,14 @@ struct PayloadRenderer: ~Copyable {
   }
 
   private mutating func evaluate(
-    _ id: JQExpressionSet.ID, at source: SourceString, _ range: Range<Int>, _ readsSecrets: Bool,
+    _ id: JQExpressionSet.ID, in text: TemplateText, at range: Range<Int>, _ readsSecrets: Bool,
     with evaluator: inout JQEvaluator, on input: borrowing JQInput
   ) -> JSONValue? {
     let result = evaluator.evaluate(id, on: input)
-    if let diagnostic = Diagnostic.swallowedError(result, in: source, at: range) {
+    recorder?.record(
+      Tracer.Evaluated(id: id, source: text.source, range: range, result: result),
+      isWhole: text.isWhole, readsSecrets: readsSecrets)
+    if let diagnostic = Diagnostic.swallowedError(result, in: text.source, at: range) {
       diagnostics.append(diagnostic)
       firstSwallowed = firstSwallowed ?? Rendering.Failure(result)
     }
