@@ -15,14 +15,16 @@ package struct CaseFile: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Reads the cases of a file; faults are collected and the other cases read.
-  package init(_ source: SourceFile) {
+  ///
+  /// `folderName` is what a case is called that stands alone and has no name.
+  package init(_ source: SourceFile, folderName: String? = nil) {
     self.source = source
     let (roots, faults) = DocumentReader.read(source, format: DocumentFormat(of: source))
     guard let root = roots.first, !faults.contains(where: { $0.severity == .error }) else {
       (cases, diagnostics) = ([], faults)
       return
     }
-    var reader = CaseReader(path: source.path)
+    var reader = CaseReader(path: source.path, folderName: folderName)
     reader.read(root)
     cases = reader.cases
     diagnostics = (faults + reader.diagnostics).sortedByPlace

@@ -7,11 +7,18 @@ struct CaseReader {
   private(set) var cases: [TestCase] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let path: String
+  private let folderName: String?
 
   /// The names that were used, with their places.
   private var names: [String: SourceSpan] = [:]
 
-  init(path: String) { self.path = path }
+  /// The expected files that were named, with their places.
+  private var expectedFiles: [String: SourceSpan] = [:]
+
+  init(path: String, folderName: String?) {
+    self.path = path
+    self.folderName = folderName
+  }
 
   mutating func read(_ root: DocumentNode) {
     let fileName = path.split(separator: "/").last.map(String.init) ?? path
@@ -27,8 +34,7 @@ struct CaseReader {
     for node in nodes where node.members != nil {
       let isFaulty = faulty.contains { node.span.range.contains($0.range.lowerBound) }
       let reading = CaseNode(own: node, shared: isSharing ? root : nil)
-      let folder = isSingle ? path.split(separator: "/").dropLast().last.map(String.init) : nil
-      if !isFaulty { read(reading, called: folder) }
+      if !isFaulty { read(reading, called: isSingle ? folderName : nil) }
     }
     if nodes.isEmpty, checker.diagnostics.isEmpty {
       diagnostics.append(
@@ -53,6 +59,14 @@ struct CaseReader {
       return report(
         .missingExpectation, "the case `\(name.shortened(to: 60))` expects nothing", span,
         "add `fires`, `effect`, `payload`, `diagnostics`, `assert` or `expected`")
+    }
+    if let path = node["expected"]?.string {
+      if let first = expectedFiles[path.text] {
+        return report(
+          .malformedCase, "two cases expect `\(path.text.shortened(to: 60))`", path.span,
+          labels: [Diagnostic.Label("the first one", at: first)], "write a file for each of them")
+      }
+      expectedFiles[path.text] = path.span
     }
     guard let stimulus = stimulus(of: node, span), let now = now(of: node) else { return }
     cases.append(

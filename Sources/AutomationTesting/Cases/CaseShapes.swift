@@ -2,7 +2,8 @@ internal import AutomationDefinitions
 
 extension Shape {
   /// One case in a file of its own.
-  static let singleCase = object(ObjectShape("a case", ownKeys: name(isRequired: false) + caseKeys, rules: rules))
+  static let singleCase = object(
+    ObjectShape("a case", ownKeys: name(isRequired: false) + caseKeys, rules: rules))
 
   /// A list of cases.
   static let caseList = array(
@@ -48,7 +49,8 @@ extension Shape {
     .optional("strict", boolean, "Whether an error that the platform swallows fails it."),
   ]
 
-  private static let rules: [KeyRule] = ["invoke", "inputs", "entity"].map {
-    .excludes($0, "event", help: "a case is about an event or about an execution; remove one")
-  } + [.excludes("invoke", "only", help: "remove `only`; `invoke` names the action")]
+  private static let rules: [KeyRule] =
+    ["invoke", "inputs", "entity"].map {
+      .excludes($0, "event", help: "a case is about an event or about an execution; remove one")
+    } + [.excludes("invoke", "only", help: "remove `only`; `invoke` names the action")]
 }

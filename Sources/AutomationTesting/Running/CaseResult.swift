@@ -27,6 +27,22 @@ package struct CaseResult: Sendable {
   /// The file to be written where what is found is right.
   package var acceptable: AcceptableFile?
 
+  /// Whether its file is missing or holds something else than what is found.
+  package var needsAcceptance: Bool {
+    acceptable != nil
+      && (unmet.contains { $0.kind == .expected }
+        || diagnostics.contains { $0.code == .missingExpectedFile })
+  }
+
+  /// The result once its file holds what is found.
+  package var accepted: CaseResult {
+    let unmet = unmet.filter { $0.kind != .expected }
+    return CaseResult(
+      test: test, verdict: unmet.isEmpty ? .passed : .failed, unmet: unmet,
+      diagnostics: diagnostics.filter { $0.code != .missingExpectedFile }, outcomes: outcomes,
+      acceptable: acceptable)
+  }
+
   /// A file and what it would hold.
   package struct AcceptableFile: Sendable {
     package let path: String

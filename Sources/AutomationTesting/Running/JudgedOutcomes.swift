@@ -95,7 +95,9 @@ struct JudgedOutcomes {
     let found = json(of: single)[kind.rawValue] ?? .null
     let differences = PartialMatch.differences(between: part.value, and: found)
     guard !differences.isEmpty else { return nil }
-    let message = found.isNull ? "there is no \(kind.rawValue)" + single.failure : "the \(kind.rawValue) differs"
+    let message =
+      found.isNull
+      ? "there is no \(kind.rawValue)" + single.failure : "the \(kind.rawValue) differs"
     return UnmetExpectation(
       kind: kind, message: message, span: part.opening,
       differences: found.isNull ? [] : differences)
