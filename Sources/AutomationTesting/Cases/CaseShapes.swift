@@ -52,5 +52,5 @@ extension Shape {
   private static let rules: [KeyRule] =
     ["invoke", "inputs", "entity"].map {
       .excludes($0, "event", help: "a case is about an event or about an execution; remove one")
-    } + [.excludes("invoke", "only", help: "remove `only`; `invoke` names the action")]
+    } + [.excludes("only", "invoke", help: "remove `only`; `invoke` names the action")]
 }

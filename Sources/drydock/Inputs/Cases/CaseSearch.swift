@@ -57,14 +57,17 @@ struct CaseSearch {
     var subfolders: [(String, FilePlace.Identity)] = []
     for name in names where !name.hasPrefix(".") && !ignored.contains(place.appending(name)) {
       let child = path.joined(to: name)
-      if CaseFileName.matches(name) {
-        add(child)
-      } else if name == "expected.json" || name.hasSuffix(".expected.json") {
-        expectedFiles.append(child)
-      } else if DocumentFormat(path: name) == nil,
-        case .folder(let identity)? = try? FilePlace.at(child)
-      {
-        subfolders.append((child, identity))
+      let holdsCases = CaseFileName.matches(name)
+      do {
+        switch try FilePlace.at(child) {
+        case .folder(let identity): subfolders.append((child, identity))
+        case .file where holdsCases: add(child)
+        case .file where name == "expected.json" || name.hasSuffix(".expected.json"):
+          expectedFiles.append(child)
+        case .file: break
+        }
+      } catch {
+        if holdsCases { diagnostics.append(.unreadableFile(error)) }
       }
     }
     for (child, identity) in subfolders { try readFolder(child, identity) }

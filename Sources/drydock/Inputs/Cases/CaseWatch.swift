@@ -27,7 +27,9 @@ struct CaseWatch {
       guard !changed.isEmpty else { continue }
       let known = Set(loaded.files.map(\.path))
       loaded = suite.load()
+      // What was changed since the look above is seen by the next one.
       stamps = Self.stamps(of: loaded)
+      for path in stamps.keys { stamps[path] = current[path] ?? stamps[path] }
       let affected = loaded.files.filter { file in
         let paths = loaded.dependencies[file.path] ?? []
         return !known.contains(file.path) || !paths.isDisjoint(with: changed)
@@ -58,8 +60,22 @@ struct CaseWatch {
     return Set(failed + (report.diagnostics.isEmpty ? [] : [""]))
   }
 
-  private static func stamps(of loaded: CaseSuite.Loaded) -> [String: FileStamp?] {
+  /// What a path leads to: of a folder only the names count, as editors write beside the files.
+  private enum Stamp: Hashable {
+    case file(FileStamp?)
+    case folder([String])
+
+    init(_ path: String) {
+      if case .folder? = try? FilePlace.at(path), let names = try? Directory.names(in: path) {
+        self = .folder(names)
+      } else {
+        self = .file(FileStamp.at(path))
+      }
+    }
+  }
+
+  private static func stamps(of loaded: CaseSuite.Loaded) -> [String: Stamp] {
     let paths = loaded.dependencies.values.reduce(into: Set(loaded.folders)) { $0.formUnion($1) }
-    return Dictionary(paths.map { ($0, FileStamp.at($0)) }) { first, _ in first }
+    return Dictionary(paths.map { ($0, Stamp($0)) }) { first, _ in first }
   }
 }

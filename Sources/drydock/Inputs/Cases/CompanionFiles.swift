@@ -26,7 +26,8 @@ struct CompanionFiles {
     case .invocation(let execution):
       let inputs = execution.inputs.flatMap { value($0) }
       if let inputs, inputs.objectValue == nil {
-        report("the inputs are \(inputs.typeName), expected an object", at: execution.span)
+        report(
+          "the inputs are no object but \(inputs.jsonText.shortened(to: 40))", at: execution.span)
       }
       return .invocation(
         Invocation(

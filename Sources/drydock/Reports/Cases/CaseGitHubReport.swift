@@ -7,7 +7,10 @@ struct CaseGitHubReport {
 
   func text(of report: CaseReport) -> String {
     let renderer = GitHubRenderer(naming: naming)
-    return report.findings.map { renderer.text(of: $0) }.joined()
+    var shown: Set<String> = []
+    // Cases that share definitions share what is wrong with them.
+    return report.findings.map { renderer.text(of: $0) }.filter { shown.insert($0).inserted }
+      .joined()
   }
 }
 
