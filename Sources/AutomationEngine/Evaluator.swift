@@ -95,18 +95,18 @@ public struct Evaluator: ~Copyable {
   mutating func fire(
     _ definition: CompiledDefinition, on data: borrowing TriggerData, _ draft: inout OutcomeDraft
   ) -> Outcome {
-    var renderer = PayloadRenderer(recorder: tracer == nil ? nil : PayloadRecorder())
+    var renderer = PayloadRenderer(traceRecorder: tracer == nil ? nil : PayloadRecorder())
     let payload: JSONValue?
     do {
       payload = try renderer.render(definition.payload, with: &jq, on: data.input)
     } catch {
       draft.add(renderer.diagnostics + [error.diagnostic])
-      let derived = renderer.secretTexts + explain(renderer.recorder, on: data, in: &draft)
+      let derived = renderer.secretTexts + explain(renderer.traceRecorder, on: data, in: &draft)
       draft.hide(derived, context.secrets, data.parts)
       return draft.failed(.template, error.platformMessage)
     }
     draft.add(renderer.diagnostics)
-    let derived = renderer.secretTexts + explain(renderer.recorder, on: data, in: &draft)
+    let derived = renderer.secretTexts + explain(renderer.traceRecorder, on: data, in: &draft)
     draft.hide(derived, context.secrets, data.parts)
     draft.payload = payload
     if case .action(let action) = definition.kind {

@@ -15,10 +15,10 @@ struct PayloadRenderer: ~Copyable {
   private(set) var secretTexts: [String] = []
 
   /// Writes down what is come by when there is one.
-  private(set) var recorder: PayloadRecorder?
+  private(set) var traceRecorder: PayloadRecorder?
 
-  init(recorder: PayloadRecorder? = nil) {
-    self.recorder = recorder
+  init(traceRecorder: PayloadRecorder? = nil) {
+    self.traceRecorder = traceRecorder
   }
 
   /// Renders a template; `nil` stands for JavaScript's `undefined`.
@@ -33,9 +33,9 @@ struct PayloadRenderer: ~Copyable {
       var rendered: [JSONValue] = []
       rendered.reserveCapacity(elements.count)
       for (index, element) in elements.enumerated() {
-        recorder?.enter(index: index)
+        traceRecorder?.enter(index: index)
         rendered.append(try render(element, with: &evaluator, on: input) ?? .null)
-        recorder?.leave()
+        traceRecorder?.leave()
       }
       return .array(rendered)
     case .object(let pairs):
@@ -57,18 +57,18 @@ struct PayloadRenderer: ~Copyable {
         continue
       case .literal(let text): key = .string(text)
       case .text(let text):
-        recorder?.setInKey(true)
+        traceRecorder?.setInKey(true)
         key = render(text, with: &evaluator, on: input)
-        recorder?.setInKey(false)
+        traceRecorder?.setInKey(false)
       case .broken(let error): throw .malformedTemplate(error, in: pair.source)
       }
       switch key {
-      case nil, .null, .string(""): recorder?.drop(key, pair.source)
+      case nil, .null, .string(""): traceRecorder?.drop(key, pair.source)
       case .string(let text):
-        recorder?.enter(key: text)
+        traceRecorder?.enter(key: text)
         let value = try render(pair.value, with: &evaluator, on: input)
-        if value == nil { recorder?.drop(pair.source, .valueHasNoOutput) }
-        recorder?.leave()
+        if value == nil { traceRecorder?.drop(pair.source, .valueHasNoOutput) }
+        traceRecorder?.leave()
         rendered.set(text, to: value)
       case .some(let other): throw .keyIsNoString(other, pair.source)
       }
@@ -84,9 +84,9 @@ struct PayloadRenderer: ~Copyable {
       try render(pairs, into: &rendered, with: &evaluator, on: input)
     case .array(let elements):
       for (index, element) in elements.enumerated() {
-        recorder?.enter(key: String(index))
+        traceRecorder?.enter(key: String(index))
         rendered.set(String(index), to: try render(element, with: &evaluator, on: input))
-        recorder?.leave()
+        traceRecorder?.leave()
       }
     case .literal, .text, .broken:
       let value = try render(pair.value, with: &evaluator, on: input)
@@ -129,7 +129,7 @@ struct PayloadRenderer: ~Copyable {
     with evaluator: inout JQEvaluator, on input: borrowing JQInput
   ) -> JSONValue? {
     let result = evaluator.evaluate(id, on: input)
-    recorder?.record(
+    traceRecorder?.record(
       Tracer.Evaluated(id: id, source: text.source, range: range, result: result),
       isWhole: text.isWhole, readsSecrets: readsSecrets)
     if let diagnostic = Diagnostic.swallowedError(result, in: text.source, at: range) {
