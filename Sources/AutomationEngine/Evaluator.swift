@@ -12,11 +12,28 @@ public struct Evaluator: ~Copyable {
   let context: EvaluationContext
   private var jq: JQEvaluator
 
+  /// What of each definition was exercised, as far as it is measured.
+  private var recorders: [CoverageRecorder]
+
   /// Creates an evaluator; nothing is compiled by libjq yet.
   public init(_ catalog: Catalog, context: EvaluationContext) {
     self.catalog = catalog
     self.context = context
     self.jq = JQEvaluator(catalog.expressions, clock: context.clock)
+    let recorder =
+      catalog.measuresCoverage ? CoverageRecorder(catalog.expressions) : CoverageRecorder()
+    recorders = Array(repeating: recorder, count: catalog.count)
+  }
+
+  /// What of the catalog's definitions was exercised; empty unless the catalog measures it.
+  package var coverage: CoverageMap {
+    guard catalog.measuresCoverage else { return CoverageMap() }
+    return CoverageMap(
+      zip(catalog.definitions, recorders).map { definition, recorder in
+        var coverage = definition.coverage(catalog.expressions)
+        coverage.exercise(recorder.passed)
+        return coverage
+      })
   }
 
   /// The automations and actions, compiled.
@@ -29,14 +46,15 @@ public struct Evaluator: ~Copyable {
     let input = JQInput(event.value)
     var outcomes: [Outcome] = []
     outcomes.reserveCapacity(catalog.definitions.count)
-    for definition in catalog.definitions {
-      outcomes.append(evaluate(definition, event, index, input))
+    for (place, definition) in catalog.definitions.enumerated() {
+      outcomes.append(evaluate(definition, at: place, event, index, input))
     }
     return outcomes
   }
 
   private mutating func evaluate(
-    _ definition: CompiledDefinition, _ event: Event, _ index: Int, _ input: borrowing JQInput
+    _ definition: CompiledDefinition, at place: Int, _ event: Event, _ index: Int,
+    _ input: borrowing JQInput
   ) -> Outcome {
     var draft = OutcomeDraft(definition, event: event, index: index)
     guard case .automation(let automation) = definition.kind else {
@@ -47,13 +65,14 @@ public struct Evaluator: ~Copyable {
     case .matches: break
     case .matchesWithoutProperty: draft.add(.unnamedTimerProperty(automation))
     }
+    recorders[place].pass(.trigger, at: definition.triggerSpan)
     if !automation.isPublished { draft.add(.unpublished(automation, .warning)) }
     guard automation.isConditionReadable else {
       return draft.failed(.condition, "its condition could not be read")
     }
     if let condition = definition.condition {
       let (holds, results, diagnostics) = condition.evaluate(
-        with: &jq, on: input, showing: event.value)
+        with: &jq, on: input, showing: event.value, recording: &recorders[place])
       draft.conditions = results
       draft.add(diagnostics)
       if let failed = draft.strictFailure(context) { return failed }
@@ -63,14 +82,24 @@ public struct Evaluator: ~Copyable {
     }
     let data = TriggerData(
       event: event, eventInput: input, automation: automation.identifier.text, context: context)
-    return fire(definition, on: data, &draft)
+    return fire(definition, at: place, on: data, &draft)
   }
 
-  /// Renders the payload and makes the effect.
+  /// Takes down that an action at a place of the catalog is executed.
+  mutating func recordExecution(of definition: CompiledDefinition, at place: Int) {
+    recorders[place].pass(.trigger, at: definition.triggerSpan)
+  }
+
+  /// Takes down which rules of an action's condition held.
+  mutating func record(_ outcome: SearchOutcome, at place: Int) { recorders[place].pass(outcome) }
+
+  /// Renders the payload and makes the effect of the definition at a place of the catalog.
   mutating func fire(
-    _ definition: CompiledDefinition, on data: borrowing TriggerData, _ draft: inout OutcomeDraft
+    _ definition: CompiledDefinition, at place: Int, on data: borrowing TriggerData,
+    _ draft: inout OutcomeDraft
   ) -> Outcome {
-    var renderer = PayloadRenderer()
+    var renderer = PayloadRenderer(recorder: recorders[place])
+    defer { recorders[place] = renderer.recorder }
     let payload: JSONValue?
     do {
       payload = try renderer.render(definition.payload, with: &jq, on: data.input)

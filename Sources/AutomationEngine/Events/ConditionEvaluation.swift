@@ -68,12 +68,16 @@ struct CompiledCondition: Sendable {
 
   /// Evaluates every expression, so that each can be shown.
   func evaluate(
-    with evaluator: inout JQEvaluator, on event: borrowing JQInput, showing value: JSONValue
+    with evaluator: inout JQEvaluator, on event: borrowing JQInput, showing value: JSONValue,
+    recording recorder: inout CoverageRecorder
   ) -> (holds: Bool, results: [ConditionResult], diagnostics: [Diagnostic]) {
     var results: [ConditionResult] = []
     var diagnostics: [Diagnostic] = []
     for (id, source) in zip(expressions, condition.expressions) {
       let result = evaluator.evaluate(id, on: event)
+      recorder.pass(evaluator.passed, of: id, in: source)
+      recorder.pass(
+        ConditionResult.isTruthy(result) ? .conditionHeld : .conditionFailed, at: source.span)
       let place = 0..<source.text.utf8.count
       if let diagnostic = Diagnostic.swallowedError(
         result, in: source, at: place, consequence: "an error counts as false")

@@ -14,6 +14,11 @@ struct PayloadRenderer: ~Copyable {
   /// Texts made from secrets, to be hidden wherever the payload is shown.
   private(set) var secretTexts: [String] = []
 
+  /// What is exercised.
+  private(set) var recorder: CoverageRecorder
+
+  init(recorder: CoverageRecorder = CoverageRecorder()) { self.recorder = recorder }
+
   /// Renders a template; `nil` stands for JavaScript's `undefined`.
   mutating func render(
     _ template: PayloadTemplate, with evaluator: inout JQEvaluator, on input: borrowing JQInput
@@ -49,6 +54,9 @@ struct PayloadRenderer: ~Copyable {
       case .literal(let text): key = .string(text)
       case .text(let text): key = render(text, with: &evaluator, on: input)
       case .broken(let error): throw .malformedTemplate(error, in: pair.source)
+      }
+      if case .text = pair.key {
+        recorder.pass(key.givesPair ? .keyPresent : .keyDropped, at: pair.source.span)
       }
       switch key {
       case nil, .null: continue
@@ -112,6 +120,8 @@ struct PayloadRenderer: ~Copyable {
     with evaluator: inout JQEvaluator, on input: borrowing JQInput
   ) -> JSONValue? {
     let result = evaluator.evaluate(id, on: input)
+    recorder.pass(.template, at: source.span(of: range))
+    recorder.pass(evaluator.passed, of: id, in: source, at: range.lowerBound)
     if let diagnostic = Diagnostic.swallowedError(result, in: source, at: range) {
       diagnostics.append(diagnostic)
       firstSwallowed = firstSwallowed ?? Rendering.Failure(result)
@@ -128,6 +138,17 @@ struct PayloadRenderer: ~Copyable {
       if readsSecrets { secretTexts.append(error.message) }
       return .null
     case .uncompilable: return .null
+    }
+  }
+}
+
+extension JSONValue? {
+  /// Whether a pair with the rendered key is kept.
+  fileprivate var givesPair: Bool {
+    switch self {
+    case nil, .null: false
+    case .string(let text): !text.isEmpty
+    case .some: true
     }
   }
 }
