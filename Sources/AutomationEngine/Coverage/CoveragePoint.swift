@@ -43,7 +43,7 @@ package struct CoveragePoint: Sendable, Hashable {
       case .keyPresent: "never present"
       case .keyDropped: "never dropped"
       case .branch, .otherwise: "never taken"
-      case .impliedOtherwise: "never without a branch taken"
+      case .impliedOtherwise: "implied `else` never taken"
       case .value: "never used"
       case .fallback: "never needed"
       }
