@@ -36,7 +36,6 @@ import Testing
     (".a // .b", #"{"a":1}"#, "+value .a, -fallback .b"),
     (".a // .b", #"{"a":false}"#, "-value .a, +fallback .b"),
     (".a // error", "{}", "-value .a, +fallback error"),
-    ("(.a | tonumber) // 2", #"{"a":"x"}"#, "-value (.a | tonumber), +fallback 2"),
     (".a // .b // .c", #"{"b":1}"#, "-value .a, +value .b, -fallback .c"),
     ("(.[] // 9)", "[null,1,2]", "+value .[], -fallback 9"),
     ("[(.a, .b) // (3, 4)]", #"{"b":1}"#, "+value (.a, .b), -fallback (3, 4)"),

@@ -61,7 +61,7 @@ extension TemplateText {
   fileprivate func points(_ expressions: JQExpressionSet) -> [CoveragePoint] {
     segments.flatMap { segment -> [CoveragePoint] in
       guard case .expression(let id, let range, _) = segment else { return [] }
-      return [CoveragePoint(.template, at: source.span(of: range))]
+      return [CoveragePoint(.template, at: source.span(of: range.trimmed(in: source.text)))]
         + expressions.probes(of: id).map {
           CoveragePoint($0, in: source, at: range.lowerBound)
         }

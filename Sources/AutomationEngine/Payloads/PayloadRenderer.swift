@@ -120,7 +120,7 @@ struct PayloadRenderer: ~Copyable {
     with evaluator: inout JQEvaluator, on input: borrowing JQInput
   ) -> JSONValue? {
     let result = evaluator.evaluate(id, on: input)
-    recorder.pass(.template, at: source.span(of: range))
+    recorder.pass(.template, at: source.span(of: range.trimmed(in: source.text)))
     recorder.pass(evaluator.passed, of: id, in: source, at: range.lowerBound)
     if let diagnostic = Diagnostic.swallowedError(result, in: source, at: range) {
       diagnostics.append(diagnostic)

@@ -39,7 +39,9 @@ struct CoveragePainting {
     var start = whole.lowerBound
     var number = definition.span.start.line
     while start < whole.upperBound {
-      let end = file.bytes[start..<whole.upperBound].firstIndex(of: 0x0A) ?? whole.upperBound
+      let lineBreak = file.bytes[start..<whole.upperBound].firstIndex(of: 0x0A) ?? whole.upperBound
+      let isCutByTwo = lineBreak > start && file.bytes[lineBreak - 1] == 0x0D
+      let end = isCutByTwo ? lineBreak - 1 : lineBreak
       var pieces: [(text: String, colour: Colour)] = []
       var from = start
       while from < end {
@@ -51,7 +53,7 @@ struct CoveragePainting {
       }
       lines.append(Line(number: number, pieces: pieces, gaps: gaps[number, default: []]))
       number += 1
-      start = end + 1
+      start = lineBreak + 1
     }
     self.lines = lines
   }

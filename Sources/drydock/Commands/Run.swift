@@ -16,8 +16,8 @@ struct Run: ParsableCommand {
       Example:
         drydock run automations/ --event run-succeeded.event.json --now 2026-01-01T00:00:00Z
 
-      Exit codes: 0 fine, 1 a definition failed or could not be read, or too little of one
-      was exercised, 64 wrong usage.
+      Exit codes: 0 fine, 1 a definition failed, could not be read or is covered too \
+      little, 64 wrong usage.
       """)
 
   @Argument(help: "Files and folders with definitions.")
@@ -107,7 +107,7 @@ struct Run: ParsableCommand {
     switch format {
     case .json:
       let report = OutcomeJSONReport(showsSecrets: context.showSecrets)
-      let value = coverage.coverage ? CoverageJSONReport.value(of: measured) : nil
+      let value: JSONValue? = coverage.coverage ? CoverageJSONReport.value(of: measured) : .none
       try console.print(report.text(of: shown, coverage: value))
     case .text:
       let report = OutcomeTextReport(
