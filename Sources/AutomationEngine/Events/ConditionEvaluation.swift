@@ -79,13 +79,16 @@ struct CompiledCondition: Sendable {
   /// `showing` is the event where what the expressions read is to be told, else `nil`.
   func evaluate(
     _ extent: Extent, with evaluator: inout JQEvaluator, on event: borrowing JQInput,
-    showing value: JSONValue?
+    showing value: JSONValue?, recording recorder: inout CoverageRecorder
   ) -> CompletedCondition {
     var results: [ConditionResult] = []
     var evaluated: [Tracer.Evaluated] = []
     var diagnostics: [Diagnostic] = []
     for (id, source) in zip(expressions, condition.expressions) {
       let result = evaluator.evaluate(id, on: event)
+      recorder.pass(evaluator.passed, of: id, in: source)
+      recorder.pass(
+        ConditionResult.isTruthy(result) ? .conditionHeld : .conditionFailed, at: source.span)
       let place = 0..<source.text.utf8.count
       if let diagnostic = Diagnostic.swallowedError(
         result, in: source, at: place, consequence: "an error counts as false")

@@ -14,10 +14,16 @@ struct PayloadRenderer: ~Copyable {
   /// Texts made from secrets, to be hidden wherever the payload is shown.
   private(set) var secretTexts: [String] = []
 
+  /// What is exercised.
+  private(set) var recorder: CoverageRecorder
+
   /// Writes down what is come by when there is one.
   private(set) var traceRecorder: PayloadRecorder?
 
-  init(traceRecorder: PayloadRecorder? = nil) {
+  init(
+    recorder: CoverageRecorder = CoverageRecorder(), traceRecorder: PayloadRecorder? = nil
+  ) {
+    self.recorder = recorder
     self.traceRecorder = traceRecorder
   }
 
@@ -61,6 +67,9 @@ struct PayloadRenderer: ~Copyable {
         key = render(text, with: &evaluator, on: input)
         traceRecorder?.setInKey(false)
       case .broken(let error): throw .malformedTemplate(error, in: pair.source)
+      }
+      if case .text = pair.key {
+        recorder.pass(key.givesPair ? .keyPresent : .keyDropped, at: pair.source.span)
       }
       switch key {
       case nil, .null, .string(""): traceRecorder?.drop(key, pair.source)
@@ -132,6 +141,8 @@ struct PayloadRenderer: ~Copyable {
     traceRecorder?.record(
       Tracer.Evaluated(id: id, source: text.source, range: range, result: result),
       isWhole: text.isWhole, readsSecrets: readsSecrets)
+    recorder.pass(.template, at: text.source.span(of: range.trimmed(in: text.source.text)))
+    recorder.pass(evaluator.passed, of: id, in: text.source, at: range.lowerBound)
     if let diagnostic = Diagnostic.swallowedError(result, in: text.source, at: range) {
       diagnostics.append(diagnostic)
       firstSwallowed = firstSwallowed ?? Rendering.Failure(result)
@@ -148,6 +159,17 @@ struct PayloadRenderer: ~Copyable {
       if readsSecrets { secretTexts.append(error.message) }
       return .null
     case .uncompilable: return .null
+    }
+  }
+}
+
+extension JSONValue? {
+  /// Whether a pair with the rendered key is kept.
+  fileprivate var givesPair: Bool {
+    switch self {
+    case nil, .null: false
+    case .string(let text): !text.isEmpty
+    case .some: true
     }
   }
 }
