@@ -1,13 +1,15 @@
 import Foundation
 import Testing
 
-/// Runs the cases of the sample definitions as `drydock test` does.
+/// Runs the cases of the sample definitions as `drydock test` does, and holds them to exercising all
+/// of the definitions.
 @Suite struct OwnCaseTests {
   static let folders = Repository.folders(in: "automations")
 
   @Test(arguments: folders)
   func definitionsDoWhatTheirCasesExpect(_ folder: String) throws {
-    let (output, exitCode) = try Repository.shell("drydock test automations/\(folder)")
+    let (output, exitCode) = try Repository.shell(
+      "drydock test automations/\(folder) --min-coverage 100")
     #expect(exitCode == 0, "\(output)")
     #expect(output.contains(" passed"))
   }

@@ -1,3 +1,5 @@
+internal import SourceDiagnostics
+
 /// What of some definitions evaluations have exercised.
 package struct CoverageMap: Sendable {
   /// The definitions, in the order in which they were met.
@@ -16,6 +18,15 @@ package struct CoverageMap: Sendable {
         definitions.append(definition)
       }
     }
+  }
+
+  /// The same with the definitions in the order of their files and places.
+  package var sortedByPlace: CoverageMap {
+    CoverageMap(
+      definitions.sorted {
+        ($0.span.file.path, $0.span.range.lowerBound)
+          < ($1.span.file.path, $1.span.range.lowerBound)
+      })
   }
 
   /// The same without self-service actions, which no event exercises.

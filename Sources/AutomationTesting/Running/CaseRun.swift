@@ -1,3 +1,4 @@
+package import AutomationEngine
 internal import Synchronization
 
 /// Files of cases while they are run; any number of threads share one run.
@@ -6,23 +7,31 @@ package final class CaseRun: Sendable {
     var next = 0
     var results: [Int: CaseFileResult] = [:]
     var hasFailed = false
+    var coverage = CoverageMap()
   }
 
   private let files: [PreparedFile]
   private let assertions: AssertionSet
   private let stopsAtFailure: Bool
+  private let detail: EvaluationContext.Detail
   private let state = Mutex(State())
 
   /// Prepares a run that goes through all files, or no further than the first failure.
-  package init(_ files: [PreparedFile], stoppingAtFailure: Bool = false) {
+  ///
+  /// `detail` is how much outcomes tell of how they came about.
+  package init(
+    _ files: [PreparedFile], stoppingAtFailure: Bool = false,
+    detail: EvaluationContext.Detail = .conditions
+  ) {
     self.files = files
+    self.detail = detail
     stopsAtFailure = stoppingAtFailure
     assertions = AssertionSet(files)
   }
 
   /// Runs files until none is left; to be called on each thread of the run.
   package func work() {
-    var runner = CaseRunner(assertions)
+    var runner = CaseRunner(assertions, detail: detail)
     while let index = takeNext() {
       let result = runner.run(files[index], stoppingAtFailure: stopsAtFailure)
       state.withLock {
@@ -30,6 +39,8 @@ package final class CaseRun: Sendable {
         if !result.isPassed { $0.hasFailed = true }
       }
     }
+    let coverage = runner.coverage()
+    state.withLock { $0.coverage.merge(coverage) }
   }
 
   /// What came of the files, in their order whichever thread ran them; up to the first failure where
@@ -42,6 +53,9 @@ package final class CaseRun: Sendable {
     }
     return Array(results[...failure])
   }
+
+  /// What the cases exercised of definitions that measure it, in the order of their files.
+  package var coverage: CoverageMap { state.withLock(\.coverage).sortedByPlace }
 
   /// Files are taken in order, so that all before a failure have been taken.
   private func takeNext() -> Int? {

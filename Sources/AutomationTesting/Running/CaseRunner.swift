@@ -5,13 +5,25 @@ internal import SourceDiagnostics
 /// Runs cases on one thread.
 struct CaseRunner: ~Copyable {
   private let assertionSet: AssertionSet
+  private let detail: EvaluationContext.Detail
   private var assertions: AssertionEvaluator
   private var definitions: DefinitionSet?
   private var evaluator: Evaluator?
 
-  init(_ assertions: AssertionSet) {
+  /// What the cases before those of the present definitions exercised.
+  private var earlierCoverage = CoverageMap()
+
+  init(_ assertions: AssertionSet, detail: EvaluationContext.Detail) {
     assertionSet = assertions
+    self.detail = detail
     self.assertions = AssertionEvaluator(assertions)
+  }
+
+  /// What the cases so far exercised of definitions that measure it.
+  mutating func coverage() -> CoverageMap {
+    var coverage = earlierCoverage
+    if let current = evaluator?.coverage { coverage.merge(current) }
+    return coverage
   }
 
   mutating func run(_ file: PreparedFile, stoppingAtFailure: Bool) -> CaseFileResult {
@@ -60,10 +72,13 @@ struct CaseRunner: ~Copyable {
     of prepared: PreparedCase, _ subjects: [String]
   ) -> [Outcome] {
     if definitions !== prepared.definitions || evaluator == nil {
+      earlierCoverage = coverage()
       definitions = prepared.definitions
       evaluator = Evaluator(prepared.definitions.catalog, context: prepared.context)
     }
-    evaluator?.enter(prepared.context)
+    var context = prepared.context
+    context.detail = detail
+    evaluator?.enter(context)
     switch prepared.stimulus {
     case .event(let event):
       let outcomes = evaluator?.evaluate(event) ?? []

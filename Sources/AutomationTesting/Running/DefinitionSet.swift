@@ -14,9 +14,11 @@ package final class DefinitionSet: Sendable {
 
   /// Compiles definitions; with errors among the findings no case of theirs is run.
   package init(
-    _ definitions: [Definition], delimiters: Catalog.Delimiters, findings: [Diagnostic]
+    _ definitions: [Definition], delimiters: Catalog.Delimiters, findings: [Diagnostic],
+    measuresCoverage: Bool = false
   ) {
-    catalog = Catalog(definitions, delimiters: delimiters)
+    catalog = Catalog(
+      definitions, delimiters: delimiters, measuresCoverage: measuresCoverage)
     errors = (findings + catalog.diagnostics).filter { $0.severity == .error }
     automations = definitions.compactMap {
       if case .automation(let automation) = $0 { automation.identifier } else { nil }

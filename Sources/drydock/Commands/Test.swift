@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AutomationEngine
 internal import AutomationTesting
 internal import HostSystem
 internal import SourceDiagnostics
@@ -16,7 +17,8 @@ struct Test: ParsableCommand {
         drydock test
         drydock test automations/restart-service --filter 'retired' --accept
 
-      Exit codes: 0 every case passed, 1 a case failed or could not be run, 64 wrong usage.
+      Exit codes: 0 every case passed, 1 a case failed, could not be run or covers too little, \
+      64 wrong usage.
       """)
 
   @Argument(
@@ -49,8 +51,13 @@ struct Test: ParsableCommand {
   @Option(help: ArgumentHelp("How many files are run at once.", valueName: "number"))
   var jobs = 1
 
+  @Flag(help: "Tell of cases that do not pass how their outcomes came about.")
+  var explain = false
+
   @Option(help: "How templates are delimited.")
   var delimiters: DelimiterOption = .auto
+
+  @OptionGroup var coverage: CoverageOptions
 
   mutating func validate() throws {
     if jobs < 1 || jobs > 256 { throw ValidationError("`--jobs` is 1 to 256") }
@@ -58,6 +65,12 @@ struct Test: ParsableCommand {
     if watch, accept { throw ValidationError("give `--watch` or `--accept`, not both") }
     if watch, format != .text {
       throw ValidationError("`--watch` prints text; leave out `--format`")
+    }
+    if watch, coverage.isMeasured {
+      throw ValidationError("give `--watch` or measure coverage, not both")
+    }
+    if coverage.coverage, format != .text, format != .json {
+      throw ValidationError("`--coverage` is shown as text or JSON; leave it out of other formats")
     }
     if accept, !force, let name = Environment.value(of: "CI"), !name.isEmpty {
       throw ValidationError(
@@ -71,7 +84,8 @@ struct Test: ParsableCommand {
     let suite = CaseSuite(
       names: try named(), workspace: try Workspace.usable(for: console),
       delimiters: delimiters.choice, filter: try CaseFilter(filter), jobs: jobs,
-      stopsAtFailure: failFast)
+      stopsAtFailure: failFast, measuresCoverage: coverage.isMeasured,
+      detail: explain ? .trace : .conditions)
     if watch { return try CaseWatch(suite, console).run() }
     let start = SystemClock.monotonicSeconds
     var report = suite.run()
@@ -81,9 +95,10 @@ struct Test: ParsableCommand {
     if accept { try report.accept(for: console) }
     let printer = CasePrinter(
       console: console, seconds: SystemClock.monotonicSeconds - start, root: suite.workspace.root,
-      workingFolder: suite.workspace.workingFolder)
+      workingFolder: suite.workspace.workingFolder, showsCoverage: coverage.coverage)
     try printer.print(report, as: format)
-    if !report.isPassed { throw ExitCode(1) }
+    let isCovered = try coverage.conclude(report.coverage, for: console)
+    if !report.isPassed || !isCovered { throw ExitCode(1) }
   }
 
   private func named() throws -> [String] {

@@ -9,6 +9,7 @@ internal import SourceDiagnostics
 struct CaseLoader {
   private let workspace: Workspace
   private let delimiters: Catalog.Delimiters
+  private let measuresCoverage: Bool
   private var loaded: [[String]: LoadedDefinitions] = [:]
 
   /// What the files of cases depend on, by their paths.
@@ -17,9 +18,10 @@ struct CaseLoader {
   /// The places of the files that cases expect whole outcomes in.
   private(set) var expectedPlaces: Set<AbsolutePath> = []
 
-  init(_ workspace: Workspace, delimiters: Catalog.Delimiters) {
+  init(_ workspace: Workspace, delimiters: Catalog.Delimiters, measuresCoverage: Bool) {
     self.workspace = workspace
     self.delimiters = delimiters
+    self.measuresCoverage = measuresCoverage
   }
 
   mutating func load(_ path: String) -> PreparedFile {
@@ -84,7 +86,8 @@ struct CaseLoader {
       ? DefinitionFiles(asked, besideFilesIn: beside, in: workspace)
       : DefinitionFiles(asked, in: workspace)
     let definitions = LoadedDefinitions(
-      files, asked: asked + (isBeside ? [beside] : []), delimiters: delimiters)
+      files, asked: asked + (isBeside ? [beside] : []), delimiters: delimiters,
+      measuresCoverage: measuresCoverage)
     loaded[key] = definitions
     return definitions
   }

@@ -12,6 +12,12 @@ struct CaseSuite {
   let jobs: Int
   let stopsAtFailure: Bool
 
+  /// Whether it is measured what of the definitions the cases exercise.
+  let measuresCoverage: Bool
+
+  /// How much outcomes tell of how they came about.
+  let detail: EvaluationContext.Detail
+
   /// Reads all files and runs the cases that are chosen.
   func run() -> CaseReport { run(load()) }
 
@@ -29,7 +35,8 @@ struct CaseSuite {
 
   func load() -> Loaded {
     let search = CaseSearch(names, in: workspace)
-    var loader = CaseLoader(workspace, delimiters: delimiters)
+    var loader = CaseLoader(
+      workspace, delimiters: delimiters, measuresCoverage: measuresCoverage)
     let files = search.paths.map { loader.load($0) }
     let stale = stale(search.expectedFiles, beside: files, loader.expectedPlaces)
     return Loaded(
@@ -42,11 +49,12 @@ struct CaseSuite {
   func run(_ loaded: Loaded) -> CaseReport {
     let run = CaseRun(
       loaded.files.filter { !$0.entries.isEmpty || !$0.diagnostics.isEmpty },
-      stoppingAtFailure: stopsAtFailure)
+      stoppingAtFailure: stopsAtFailure, detail: detail)
     if jobs == 1 { run.work() } else { DeepStack.run(onThreads: jobs) { run.work() } }
     let results = run.results
     let total = loaded.files.reduce(0) { $0 + $1.entries.count }
-    return CaseReport(results: results, diagnostics: loaded.diagnostics, total: total)
+    return CaseReport(
+      results: results, diagnostics: loaded.diagnostics, total: total, coverage: run.coverage)
   }
 
   /// What is found about expected files in the folders of cases that no case names.

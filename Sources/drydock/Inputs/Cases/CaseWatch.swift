@@ -54,7 +54,7 @@ struct CaseWatch {
     let report = suite.run(loaded)
     let printer = CasePrinter(
       console: console, seconds: SystemClock.monotonicSeconds - start, root: suite.workspace.root,
-      workingFolder: suite.workspace.workingFolder)
+      workingFolder: suite.workspace.workingFolder, showsCoverage: false)
     try printer.print(report, as: .text)
     let failed = report.results.filter { !$0.isPassed }.map(\.path)
     return Set(failed + (report.diagnostics.isEmpty ? [] : [""]))

@@ -9,9 +9,13 @@ struct LoadedDefinitions {
   /// The files that were read, and the files and folders that were asked for.
   let paths: [String]
 
-  init(_ files: DefinitionFiles, asked: [String], delimiters: Catalog.Delimiters) {
+  init(
+    _ files: DefinitionFiles, asked: [String], delimiters: Catalog.Delimiters,
+    measuresCoverage: Bool
+  ) {
     set = DefinitionSet(
-      files.definitions, delimiters: delimiters, findings: files.diagnostics)
+      files.definitions, delimiters: delimiters, findings: files.diagnostics,
+      measuresCoverage: measuresCoverage)
     paths = asked + files.files.map(\.path)
   }
 }

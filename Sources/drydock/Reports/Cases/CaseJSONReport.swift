@@ -1,3 +1,4 @@
+internal import AutomationEngine
 internal import AutomationTesting
 internal import JSONValues
 internal import SourceDiagnostics
@@ -12,27 +13,33 @@ internal import SourceDiagnostics
 ///  "diagnostics": [], "summary": {"files": 1, "cases": 1, …}}
 /// ```
 enum CaseJSONReport {
-  static func text(of report: CaseReport) -> String {
+  static func text(of report: CaseReport, showingCoverage: Bool) -> String {
     let cases = report.results.flatMap { file in file.results.map { json(of: $0, in: file.path) } }
     let findings = report.results.flatMap(\.diagnostics) + report.diagnostics
-    let value: JSONValue = [
-      "cases": .array(cases),
-      "diagnostics": .array(findings.map(JSONRenderer.value)),
-      "summary": summary(of: report),
-    ]
-    return JSONWriter(indentation: 2).text(of: value) + "\n"
+    var value = JSONObject([
+      ("cases", .array(cases)),
+      ("diagnostics", .array(findings.map(JSONRenderer.value))),
+      ("summary", summary(of: report)),
+    ])
+    if showingCoverage { value["coverage"] = CoverageJSONReport.value(of: report.coverage) }
+    return JSONWriter(indentation: 2).text(of: .object(value)) + "\n"
   }
 
   private static func json(of result: CaseResult, in path: String) -> JSONValue {
     let found = result.verdict == .passed ? [] : result.diagnostics
-    return [
-      "file": .string(path),
-      "name": .string(result.test.name),
-      "line": .number(Double(result.test.span.start.line)),
-      "status": .string(result.verdict.rawValue),
-      "failures": .array(result.unmet.map(json)),
-      "diagnostics": .array(found.map(JSONRenderer.value)),
-    ]
+    var object = JSONObject([
+      ("file", .string(path)),
+      ("name", .string(result.test.name)),
+      ("line", .number(Double(result.test.span.start.line))),
+      ("status", .string(result.verdict.rawValue)),
+      ("failures", .array(result.unmet.map(json))),
+      ("diagnostics", .array(found.map(JSONRenderer.value))),
+    ])
+    let traced = result.outcomes.filter { $0.trace != nil }
+    if result.verdict != .passed, !traced.isEmpty {
+      object["outcomes"] = .array(traced.map { $0.json() })
+    }
+    return .object(object)
   }
 
   /// An absent value has no key.

@@ -1,3 +1,4 @@
+internal import AutomationTesting
 internal import HostSystem
 internal import SourceDiagnostics
 
@@ -13,6 +14,9 @@ struct CasePrinter {
 
   let workingFolder: AbsolutePath
 
+  /// Whether what nothing exercised is shown.
+  let showsCoverage: Bool
+
   func print(_ report: CaseReport, as format: CaseFormat) throws(SystemError) {
     let naming: @Sendable (String) -> String = {
       [root, paths = SourcePaths(workingFolder: workingFolder)] in
@@ -23,7 +27,11 @@ struct CasePrinter {
       let text = CaseTextReport(
         style: console.outputStyle, seconds: StandardStream.output.isTerminal ? seconds : nil)
       try console.print(text.text(of: report))
-    case .json: try console.print(CaseJSONReport.text(of: report))
+      if showsCoverage {
+        let coverage = CoverageTextReport(style: console.outputStyle)
+        try console.print("\n" + coverage.text(of: report.coverage))
+      }
+    case .json: try console.print(CaseJSONReport.text(of: report, showingCoverage: showsCoverage))
     case .junit: try console.print(CaseJUnitReport.text(of: report))
     case .github: try console.print(CaseGitHubReport(naming: naming).text(of: report))
     case .tap: try console.print(CaseTAPReport.text(of: report))

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AutomationEngine
 internal import AutomationTesting
 internal import HostSystem
 internal import JSONValues
@@ -15,11 +16,17 @@ struct CaseReport {
   /// How many cases there are, run or not.
   let total: Int
 
+  /// What the cases exercised of the definitions, as far as it is measured.
+  let coverage: CoverageMap
+
   /// How many expected files were written.
   private(set) var written = 0
 
-  init(results: [CaseFileResult], diagnostics: [Diagnostic], total: Int) {
+  init(
+    results: [CaseFileResult], diagnostics: [Diagnostic], total: Int, coverage: CoverageMap
+  ) {
     self.results = results
+    self.coverage = coverage
     self.diagnostics = diagnostics
     self.total = total
   }

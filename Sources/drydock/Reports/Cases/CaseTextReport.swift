@@ -40,11 +40,24 @@ struct CaseTextReport {
         // Cases that share definitions share what is wrong with them.
         if shown.insert(block).inserted { text += block }
       }
+      if result.verdict != .passed { text += explanation(of: result.outcomes) }
     }
     for finding in file.diagnostics {
       text += TextRenderer(style: style).text(of: finding).indented(by: 2)
     }
     return text
+  }
+
+  /// How outcomes came about, as far as they tell.
+  private func explanation(of outcomes: [Outcome]) -> String {
+    outcomes.compactMap { outcome in
+      outcome.trace.map { trace in
+        let lines = TraceText(style: style, redactor: outcome.traceRedactor)
+          .lines(of: trace, conditions: outcome.conditions)
+        return "    \(outcome.status.rawValue)  \(outcome.definition.printable)\n"
+          + lines.indented(by: 4) + "\n"
+      }
+    }.joined()
   }
 
   /// What was found in a case that does not pass.
