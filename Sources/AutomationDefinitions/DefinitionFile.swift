@@ -82,14 +82,14 @@ public enum DefinitionFile {
   public static func isCandidate(fileName: String) -> Bool {
     let name = String(fileName.split(separator: "/").last ?? "")
     guard !name.hasPrefix("."), DocumentFormat(path: name) != nil else { return false }
-    guard !name.hasPrefix("expected."), name != "cases.yaml", name != "cases.yml" else {
-      return false
-    }
+    guard !name.hasPrefix("expected."), !CaseFileName.matches(name) else { return false }
     return !companions.contains { name.hasSuffix("." + $0 + ".json") }
   }
 
   /// What the files beside definitions hold, by the extension before `.json`.
-  private static let companions = ["event", "events", "inputs", "entity", "user", "secrets"]
+  private static let companions = [
+    "event", "events", "inputs", "entity", "user", "secrets", "expected",
+  ]
 
   /// The objects of a document that look like definitions.
   private static func objects(in root: DocumentNode) -> [DocumentNode] {

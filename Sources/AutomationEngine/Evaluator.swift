@@ -9,7 +9,7 @@ internal import SourceDiagnostics
 /// Not Sendable: it owns libjq's state. Make one for each thread, all on the same catalog.
 public struct Evaluator: ~Copyable {
   private let catalog: Catalog
-  let context: EvaluationContext
+  private(set) var context: EvaluationContext
   private var jq: JQEvaluator
 
   /// Creates an evaluator; nothing is compiled by libjq yet.
@@ -17,6 +17,16 @@ public struct Evaluator: ~Copyable {
     self.catalog = catalog
     self.context = context
     self.jq = JQEvaluator(catalog.expressions, clock: context.clock)
+  }
+
+  /// Evaluates in another context from now on.
+  ///
+  /// Cost: libjq compiles again where jq's `now` is another.
+  package mutating func enter(_ context: EvaluationContext) {
+    if context.clock != self.context.clock {
+      jq = JQEvaluator(catalog.expressions, clock: context.clock)
+    }
+    self.context = context
   }
 
   /// The automations and actions, compiled.

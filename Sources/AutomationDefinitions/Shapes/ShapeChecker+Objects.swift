@@ -132,7 +132,7 @@ extension ShapeChecker {
       Diagnostic(
         .unknownKey, severity, "unknown key `\(word.shortened(to: 60))` in \(shape.noun)",
         at: member.key.span,
-        help: help ?? "remove it; the platform refuses keys it does not know"))
+        help: help ?? shape.unknownKeyHelp))
   }
 
   /// Where a key belongs that stands one level too high or too low, when only one place is free.
