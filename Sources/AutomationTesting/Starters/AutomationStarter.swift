@@ -1,5 +1,5 @@
 package import AutomationDefinitions
-package import JSONValues
+internal import JSONValues
 
 /// The files to start an automation with: a definition, an event and a case that passes.
 package struct AutomationStarter {

@@ -21,9 +21,12 @@ extension String {
   /// The text as a scalar of YAML: plain where that is sure to be read as this text.
   var yamlScalar: String {
     let isPlain =
-      unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789_-".unicodeScalars.contains($0)) }
-      && unicodeScalars.first?.properties.isAlphabetic == true
+      unicodeScalars.first.map(Self.letters.contains) == true && last != " "
+      && unicodeScalars.allSatisfy { Self.letters.contains($0) || "0123456789_- ".unicodeScalars.contains($0) }
       && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(lowercased())
     return isPlain ? self : JSONValue.string(self).jsonText
   }
+
+  private static let letters = Set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".unicodeScalars)
 }
