@@ -11,11 +11,15 @@ package struct ObjectShape: Sendable {
     /// What the key is for, one sentence for editors.
     let description: String?
 
-    package static func required(_ name: String, _ shape: Shape, _ description: String? = nil) -> Key {
+    package static func required(_ name: String, _ shape: Shape, _ description: String? = nil)
+      -> Key
+    {
       Key(name: name, shape: shape, isRequired: true, description: description)
     }
 
-    package static func optional(_ name: String, _ shape: Shape, _ description: String? = nil) -> Key {
+    package static func optional(_ name: String, _ shape: Shape, _ description: String? = nil)
+      -> Key
+    {
       Key(name: name, shape: shape, isRequired: false, description: description)
     }
 

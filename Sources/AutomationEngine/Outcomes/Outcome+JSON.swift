@@ -26,7 +26,9 @@ extension Outcome {
       ("reason", reason.map { json($0, redactor) } ?? .null),
       ("conditions", .array(conditions.map { json($0, redactor) })),
       ("payload", payload.map(redactor.value) ?? .null),
-      ("effect", (showingInEffect ? effect?.json : effect.map { redactor.value($0.json) }) ?? .null),
+      (
+        "effect", (showingInEffect ? effect?.json : effect.map { redactor.value($0.json) }) ?? .null
+      ),
     ])
     object["run"] = run.map(redactor.value)
     object["diagnostics"] = .array(

@@ -74,6 +74,25 @@ struct DefinitionFiles {
     }
   }
 
+  /// Reads every path, and what stands in a folder, but not in the folders in it.
+  init(_ names: [String], besideFilesIn folder: String, in workspace: Workspace) {
+    self.init(names, in: workspace)
+    do {
+      let place = try realPlace(of: folder)
+      named.append(place)
+      let names = try Directory.names(in: folder)
+      ignored.ask(about: place, isRepository: names.contains(".git"))
+      for name in names
+      where DefinitionFile.isCandidate(fileName: name) && !ignored.contains(place.appending(name)) {
+        let path = folder.joined(to: name)
+        guard case .file = try FilePlace.at(path) else { continue }
+        try readFile(path, at: realPlace(of: path), isNamed: false)
+      }
+    } catch {
+      report(error)
+    }
+  }
+
   /// The definitions that can be run.
   var definitions: [Definition] { candidates.compactMap(\.definition) }
 
@@ -179,7 +198,7 @@ extension Diagnostic {
 
 extension String {
   /// The path to what is called by a name in the folder that this path leads to.
-  fileprivate func joined(to name: String) -> String {
+  func joined(to name: String) -> String {
     if self == "." { return name }
     return hasSuffix("/") ? self + name : self + "/" + name
   }
