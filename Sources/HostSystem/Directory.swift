@@ -32,20 +32,6 @@ package enum FilePlace: Sendable, Hashable {
 
 /// A folder's contents.
 package enum Directory {
-  /// Makes a folder and those around it, where they are not there yet.
-  package static func create(_ path: String) throws(SystemError) {
-    for end in path.indices.dropFirst() where path[end] == "/" {
-      try createOne(String(path[..<end]))
-    }
-    try createOne(path)
-  }
-
-  private static func createOne(_ path: String) throws(SystemError) {
-    guard unsafe mkdir(path, 0o755) != 0 else { return }
-    let error = SystemError.last(path)
-    guard error.number == EEXIST, case .folder = try FilePlace.at(path) else { throw error }
-  }
-
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
   package static func names(in path: String) throws(SystemError) -> [String] {
     guard let folder = unsafe opendir(path) else { throw .last(path) }

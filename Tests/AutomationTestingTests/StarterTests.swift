@@ -21,7 +21,7 @@ struct StarterTests {
     let (candidates, diagnostics) = DefinitionFile.readCandidates(file)
     #expect(diagnostics.map(\.oneLine) == [])
     let findings = Validation.findings(in: candidates)
-    #expect(findings.map(\.diagnostic.oneLine) == [])
+    #expect(findings.map(\.oneLine) == [])
     let cases = SourceFile(path: "cases.yaml", text: try text("cases.yaml", files))
     let root = try #require(DocumentReader.read(cases, format: .yaml).roots.first)
     let node = try #require(root["cases"]?.elements?.first)
