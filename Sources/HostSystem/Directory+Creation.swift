@@ -16,6 +16,8 @@ extension Directory {
   private static func createOne(_ path: String) throws(SystemError) {
     guard unsafe mkdir(path, 0o755) != 0 else { return }
     let error = SystemError.last(path)
-    guard error.number == EEXIST, case .folder = try FilePlace.at(path) else { throw error }
+    guard error.number == EEXIST else { throw error }
+    if case .folder = try FilePlace.at(path) { return }
+    throw SystemError(subject: path, number: ENOTDIR)
   }
 }

@@ -41,7 +41,7 @@ struct StarterTests {
   @Test(arguments: EventTrigger.Kind.allCases, ["announce_service", "a.b", "Größe:1", "true"])
   func theCaseOfAnAutomationPasses(_ kind: EventTrigger.Kind, name: String) throws {
     var recipe = EventRecipe(kind)
-    if kind.isAboutRuns { recipe.action = name } else { recipe.blueprint = "service" }
+    if kind.isAboutRuns { recipe.action = "restart" } else { recipe.blueprint = "service" }
     if kind == .timerPropertyExpired { recipe.property = "due" }
     let files = try AutomationStarter(identifier: name, waitingFor: recipe, definitions: [])
       .files()

@@ -2,17 +2,17 @@
 package enum RepositoryStarter {
   package static let files = [
     StarterFile("automations/.gitkeep", ""),
-    StarterFile("golden/cases/README.md", casesNote),
+    StarterFile("golden/README.md", casesNote),
     StarterFile(".drydock.yaml", configuration),
     StarterFile(".github/workflows/drydock.yml", workflow),
     StarterFile(".githooks/pre-commit", isExecutable: true, hook),
   ]
 
   private static let casesNote = """
-    # Cases
+    # Cases of several definitions
 
-    `drydock test` runs the cases in this folder and those beside the definitions in `automations`.
-    A case about several definitions belongs here.
+    The cases of one definition stand beside it in `automations`. Cases of several definitions go into
+    `golden/cases`, which `drydock test` looks into as soon as it is there.
 
     """
 
