@@ -91,7 +91,8 @@ private struct EventPathReader {
       } else if rest[index] == "\\" {
         isEscaped = true
       } else if rest[index] == "\"" {
-        guard let key = (try? JSONValue(parsing: String(rest[...index])))?.stringValue else { break }
+        let key = try? JSONValue(parsing: String(rest[...index])).stringValue
+        guard let key else { break }
         rest = rest[rest.index(after: index)...]
         return key
       }

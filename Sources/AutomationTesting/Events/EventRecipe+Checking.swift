@@ -90,9 +90,11 @@ extension EventRecipe {
       .map(\.identifier.text)
     guard let property else {
       guard let only = timers.first, timers.count == 1 else {
-        throw EventFault(
-          "blueprint `\(blueprint.identifier.text)` has \(timers.isEmpty ? "no timer property" : "several timer properties")",
-          help: timers.isEmpty ? nil : "name one of \(timers.map { "`\($0)`" }.joined(separator: ", "))")
+        let name = "blueprint `\(blueprint.identifier.text)`"
+        let names = timers.map { "`\($0)`" }.joined(separator: ", ")
+        throw timers.isEmpty
+          ? EventFault("\(name) has no timer property")
+          : EventFault("\(name) has several timer properties", help: "name one of \(names)")
       }
       return only
     }

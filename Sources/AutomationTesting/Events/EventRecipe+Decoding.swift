@@ -34,9 +34,10 @@ extension EventRecipe {
   ) -> (recipe: EventRecipe?, diagnostics: [Diagnostic]) {
     var checker = ShapeChecker()
     checker.check(node, .eventRecipe)
+    var diagnostics = checker.diagnostics.map { $0.with(code: .malformedCase) }
     guard let kind = node["type"]?.string.flatMap({ EventTrigger.Kind(rawValue: $0.text) }),
-      !checker.diagnostics.contains(where: { $0.severity == .error })
-    else { return (nil, checker.diagnostics) }
+      !diagnostics.contains(where: { $0.severity == .error })
+    else { return (nil, diagnostics) }
 
     var recipe = EventRecipe(kind)
     recipe.now = now
@@ -46,13 +47,12 @@ extension EventRecipe {
     recipe.id = node["id"]?.string?.text
     recipe.before = node["before"]?.value
     recipe.after = node["after"]?.value
-    var diagnostics = checker.diagnostics
     do throws(EventFault) {
       try recipe.decodeStatus(node["status"]?.string)
       try recipe.decodeSeed(node["seed"])
       try recipe.decodeEdits(node)
     } catch {
-      diagnostics.append(error.diagnostic(at: node.span))
+      diagnostics.append(error.diagnostic(at: node.opening))
       return (nil, diagnostics)
     }
     return (recipe, diagnostics)
@@ -107,8 +107,8 @@ extension RunStatus {
 }
 
 extension EventFault {
-  /// The fault as a finding about a recipe, at its own place where it has one.
+  /// The fault as a finding about a case, at its own place where it has one.
   package func diagnostic(at place: SourceSpan) -> Diagnostic {
-    Diagnostic(.malformedText, .error, message, at: span ?? place, help: help)
+    Diagnostic(.malformedCase, .error, message, at: span ?? place, help: help)
   }
 }

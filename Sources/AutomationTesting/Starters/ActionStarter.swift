@@ -1,4 +1,4 @@
-internal import AutomationDefinitions
+internal import AutomationEngine
 internal import JSONValues
 
 /// The files to start a self-service action with: a definition, inputs and a case that passes.
@@ -8,7 +8,7 @@ package struct ActionStarter {
   /// The blueprint that the action belongs to, if any.
   private let blueprint: String?
 
-  private static let inputs: JSONValue = ["name": "tide-tables", "public": true]
+  private static let inputs: JSONObject = ["name": "tide-tables", "public": true]
 
   package init(identifier: String, blueprint: String?) {
     self.identifier = identifier
@@ -17,12 +17,14 @@ package struct ActionStarter {
 
   /// The files, the definition first.
   package var files: [StarterFile] {
-    [
-      StarterFile("\(identifier).yaml", definition),
-      StarterFile(
-        "\(identifier).inputs.json", JSONWriter(indentation: 2).text(of: Self.inputs) + "\n"),
-      StarterFile("cases.yaml", cases),
-    ]
+    let inputs = StarterFile(
+      "\(identifier).inputs.json",
+      JSONWriter(indentation: 2).text(of: .object(Self.inputs)) + "\n")
+    return StarterFiles(
+      definition: StarterFile("\(identifier).yaml", definition),
+      stimulus: (inputs, .invocation(Invocation(inputs: Self.inputs, entity: nil))),
+      cases: StarterFile("cases.yaml", cases)
+    ).all
   }
 
   private var definition: String {
@@ -67,7 +69,7 @@ package struct ActionStarter {
     """
     # How the action is executed, and what is expected of it: run it with `drydock test`.
     cases:
-      - name: the webhook is told
+      - name: the webhook is told what was filled in
         invoke: \(identifier.yamlScalar)
         inputs: \("\(identifier).inputs.json".fileScalar)
         fires: true
@@ -76,6 +78,12 @@ package struct ActionStarter {
           body:
             name: tide-tables
             visibility: public
+
+      # The whole outcome; where a change of it is right, `drydock test --accept` writes it down.
+      - name: nothing else changes
+        invoke: \(identifier.yamlScalar)
+        inputs: \("\(identifier).inputs.json".fileScalar)
+        expected: \("\(identifier).expected.json".fileScalar)
 
     """
   }

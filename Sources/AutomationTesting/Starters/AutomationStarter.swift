@@ -1,4 +1,5 @@
 package import AutomationDefinitions
+internal import AutomationEngine
 internal import JSONValues
 
 /// The files to start an automation with: a definition, an event and a case that passes.
@@ -17,11 +18,12 @@ package struct AutomationStarter {
   /// The files, the definition first.
   package func files() throws(EventFault) -> [StarterFile] {
     let event = try event()
-    return [
-      StarterFile("\(identifier).yaml", definition),
-      StarterFile("\(identifier).event.json", JSONWriter(indentation: 2).text(of: event) + "\n"),
-      StarterFile("cases.yaml", cases(event)),
-    ]
+    let file = StarterFile(
+      "\(identifier).event.json", JSONWriter(indentation: 2).text(of: event) + "\n")
+    return StarterFiles(
+      definition: StarterFile("\(identifier).yaml", definition),
+      stimulus: (file, .event(Event(event))), cases: StarterFile("cases.yaml", cases(event))
+    ).all
   }
 
   private func event() throws(EventFault) -> JSONValue {
@@ -109,17 +111,21 @@ package struct AutomationStarter {
     let name = name.split(separator: ".").reduce(event) { value, key in
       value[String(key)] ?? .null
     }
-    let text = JSONValue.string("\(name.stringValue ?? "") \(verb)").jsonText
     return """
       # What happens to the automation, and what is expected of it: run it with `drydock test`.
       cases:
-        - name: the webhook is told
+        - name: the webhook is told the name
           event: \("\(identifier).event.json".fileScalar)
           fires: true
           # A part of the rendered invocation method; what is not named here may be anything.
           payload:
             body:
-              text: \(text)
+              name: \((name.stringValue ?? "").yamlScalar)
+
+        # The whole outcome; where a change of it is right, `drydock test --accept` writes it down.
+        - name: nothing else changes
+          event: \("\(identifier).event.json".fileScalar)
+          expected: \("\(identifier).expected.json".fileScalar)
 
       """
   }

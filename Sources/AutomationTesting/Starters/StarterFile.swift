@@ -22,7 +22,9 @@ extension String {
   var yamlScalar: String {
     let isPlain =
       unicodeScalars.first.map(Self.letters.contains) == true && last != " "
-      && unicodeScalars.allSatisfy { Self.letters.contains($0) || "0123456789_- ".unicodeScalars.contains($0) }
+      && unicodeScalars.allSatisfy {
+        Self.letters.contains($0) || "0123456789_- ".unicodeScalars.contains($0)
+      }
       && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(lowercased())
     return isPlain ? self : JSONValue.string(self).jsonText
   }

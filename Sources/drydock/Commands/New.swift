@@ -86,7 +86,8 @@ struct NewAction: ParsableCommand {
   @OptionGroup var place: StarterPlace
 
   @Option(
-    help: ArgumentHelp("The blueprint that it belongs to, by its identifier.", valueName: "identifier"))
+    help: ArgumentHelp(
+      "The blueprint that it belongs to, by its identifier.", valueName: "identifier"))
   var blueprint: String?
 
   func run() throws {

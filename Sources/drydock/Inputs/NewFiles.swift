@@ -24,7 +24,9 @@ struct NewFiles {
   /// Writes a file that is not there yet, and tells which happened.
   func add(_ file: StarterFile) throws {
     let path = path(of: file)
-    guard !exists(file) else { return try console.print("kept     \(path), which is there already\n") }
+    guard !exists(file) else {
+      return try console.print("kept     \(path), which is there already\n")
+    }
     do throws(SystemError) {
       if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
         try Directory.create(String(path[..<slash]))
