@@ -75,7 +75,8 @@ public enum DefinitionFile {
       DefinitionCandidate(
         kind: node.candidateKind, node: node, definition: Definition(node, &checker))
     }
-    return (candidates, (document.diagnostics + checker.diagnostics).sortedByPlace)
+    let findings = document.diagnostics.map(\.asTheDefinitionsFault) + checker.diagnostics
+    return (candidates, findings.sortedByPlace)
   }
 
   /// Whether a file of this name is looked into when a folder is searched.
@@ -184,5 +185,13 @@ extension ShapeChecker {
         .firstGeneration, .note, "this action is written in the deprecated first format",
         at: trigger.key.span,
         help: "move `userInputs` into `trigger` and make it an object with `type` and `operation`"))
+  }
+}
+
+extension Diagnostic {
+  /// The finding about a text that holds definitions: a comment or a comma too many, which does no
+  /// harm in an event, makes the platform refuse a definition.
+  fileprivate var asTheDefinitionsFault: Diagnostic {
+    code == .jsonComment || code == .trailingComma ? with(severity: .error) : self
   }
 }

@@ -25,13 +25,23 @@ public struct Catalog: Sendable {
   /// The blueprints that upserts are checked against.
   let blueprints: [Blueprint]
 
+  /// Whether evaluators measure what they exercise.
+  let measuresCoverage: Bool
+
   /// Notes about the definitions themselves.
   public let diagnostics: [Diagnostic]
 
   /// Compiles definitions.
   public init(_ definitions: [Definition], delimiters: Delimiters = .detected) {
+    self.init(definitions, delimiters: delimiters, measuresCoverage: false)
+  }
+
+  /// Compiles definitions, perhaps so that evaluators measure what they exercise of them.
+  package init(
+    _ definitions: [Definition], delimiters: Delimiters = .detected, measuresCoverage: Bool
+  ) {
     var compiled: [CompiledDefinition] = []
-    var expressions = JQExpressionSet()
+    var expressions = JQExpressionSet(isProbed: measuresCoverage)
     var blueprints: [Blueprint] = []
     var diagnostics: [Diagnostic] = []
     for definition in definitions {
@@ -53,6 +63,7 @@ public struct Catalog: Sendable {
     self.expressions = expressions
     self.blueprints = blueprints
     self.diagnostics = diagnostics
+    self.measuresCoverage = measuresCoverage
   }
 
   /// The number of automations and actions.

@@ -11,12 +11,20 @@ public struct Evaluator: ~Copyable {
   private let catalog: Catalog
   private(set) var context: EvaluationContext
   private var jq: JQEvaluator
+  private var tracer: Tracer?
+
+  /// What of each definition was exercised, as far as it is measured.
+  private var recorders: [CoverageRecorder]
 
   /// Creates an evaluator; nothing is compiled by libjq yet.
   public init(_ catalog: Catalog, context: EvaluationContext) {
     self.catalog = catalog
     self.context = context
     self.jq = JQEvaluator(catalog.expressions, clock: context.clock)
+    self.tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
+    let recorder =
+      catalog.measuresCoverage ? CoverageRecorder(catalog.expressions) : CoverageRecorder()
+    recorders = Array(repeating: recorder, count: catalog.count)
   }
 
   /// Evaluates in another context from now on.
@@ -26,7 +34,21 @@ public struct Evaluator: ~Copyable {
     if context.clock != self.context.clock {
       jq = JQEvaluator(catalog.expressions, clock: context.clock)
     }
+    if context.detail != self.context.detail {
+      tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
+    }
     self.context = context
+  }
+
+  /// What of the catalog's definitions was exercised; empty unless the catalog measures it.
+  package var coverage: CoverageMap {
+    guard catalog.measuresCoverage else { return CoverageMap() }
+    return CoverageMap(
+      zip(catalog.definitions, recorders).map { definition, recorder in
+        var coverage = definition.coverage(catalog.expressions)
+        coverage.exercise(recorder.passed)
+        return coverage
+      })
   }
 
   /// The automations and actions, compiled.
@@ -39,58 +61,87 @@ public struct Evaluator: ~Copyable {
     let input = JQInput(event.value)
     var outcomes: [Outcome] = []
     outcomes.reserveCapacity(catalog.definitions.count)
-    for definition in catalog.definitions {
-      outcomes.append(evaluate(definition, event, index, input))
+    for (place, definition) in catalog.definitions.enumerated() {
+      outcomes.append(evaluate(definition, at: place, event, index, input))
     }
     return outcomes
   }
 
   private mutating func evaluate(
-    _ definition: CompiledDefinition, _ event: Event, _ index: Int, _ input: borrowing JQInput
+    _ definition: CompiledDefinition, at place: Int, _ event: Event, _ index: Int,
+    _ input: borrowing JQInput
   ) -> Outcome {
     var draft = OutcomeDraft(definition, event: event, index: index)
     guard case .automation(let automation) = definition.kind else {
       return draft.skipped(.selfService, "a self-service action; see `drydock invoke`")
+    }
+    if context.detail >= .conditions {
+      draft.hide([], context.secrets, event.triggerData ?? JSONObject())
+    }
+    if tracer != nil {
+      draft.trace = EvaluationTrace()
+      draft.trace?.trigger = automation.trigger.fields(in: event)
     }
     switch automation.trigger.match(event) {
     case .differs(let reason): return draft.skipped(.trigger, reason)
     case .matches: break
     case .matchesWithoutProperty: draft.add(.unnamedTimerProperty(automation))
     }
+    recorders[place].pass(.trigger, at: definition.triggerSpan)
     if !automation.isPublished { draft.add(.unpublished(automation, .warning)) }
     guard automation.isConditionReadable else {
       return draft.failed(.condition, "its condition could not be read")
     }
     if let condition = definition.condition {
-      let (holds, results, diagnostics) = condition.evaluate(
-        with: &jq, on: input, showing: event.value)
-      draft.conditions = results
-      draft.add(diagnostics)
+      // In strict mode an error fails the definition, so that none may be passed over.
+      let decides = context.detail == .result && context.mode == .lenient
+      let completed = condition.evaluate(
+        decides ? .deciding : .all, with: &jq, on: input,
+        showing: context.detail >= .conditions ? .some(event.value) : .none,
+        recording: &recorders[place])
+      draft.conditions = completed.results
+      draft.add(completed.diagnostics)
+      draft.trace?.combinator = condition.condition.combinator
+      draft.trace?.conditions =
+        tracer?.explain(completed.evaluated, with: &jq, on: input, showing: event.value) ?? []
       if let failed = draft.strictFailure(context) { return failed }
-      guard holds else {
-        return draft.skipped(.condition, condition.reason(for: results))
+      guard completed.holds else {
+        return draft.skipped(.condition, condition.reason(for: completed.results))
       }
     }
     let data = TriggerData(
       event: event, eventInput: input, automation: automation.identifier.text, context: context)
-    return fire(definition, on: data, &draft)
+    return fire(definition, at: place, on: data, &draft)
   }
 
-  /// Renders the payload and makes the effect.
+  /// Takes down that an action at a place of the catalog is executed.
+  mutating func recordExecution(of definition: CompiledDefinition, at place: Int) {
+    recorders[place].pass(.trigger, at: definition.triggerSpan)
+  }
+
+  /// Takes down which rules of an action's condition held.
+  mutating func record(_ outcome: SearchOutcome, at place: Int) { recorders[place].pass(outcome) }
+
+  /// Renders the payload and makes the effect of the definition at a place of the catalog.
   mutating func fire(
-    _ definition: CompiledDefinition, on data: borrowing TriggerData, _ draft: inout OutcomeDraft
+    _ definition: CompiledDefinition, at place: Int, on data: borrowing TriggerData,
+    _ draft: inout OutcomeDraft
   ) -> Outcome {
-    var renderer = PayloadRenderer()
+    var renderer = PayloadRenderer(
+      recorder: recorders[place], traceRecorder: tracer == nil ? nil : PayloadRecorder())
+    defer { recorders[place] = renderer.recorder }
     let payload: JSONValue?
     do {
       payload = try renderer.render(definition.payload, with: &jq, on: data.input)
     } catch {
       draft.add(renderer.diagnostics + [error.diagnostic])
-      draft.hide(renderer.secretTexts, context.secrets, data.parts)
+      let derived = renderer.secretTexts + explain(renderer.traceRecorder, on: data, in: &draft)
+      draft.hide(derived, context.secrets, data.parts)
       return draft.failed(.template, error.platformMessage)
     }
     draft.add(renderer.diagnostics)
-    draft.hide(renderer.secretTexts, context.secrets, data.parts)
+    let derived = renderer.secretTexts + explain(renderer.traceRecorder, on: data, in: &draft)
+    draft.hide(derived, context.secrets, data.parts)
     draft.payload = payload
     if case .action(let action) = definition.kind {
       draft.run = Run(action: action, triggerData: data.parts, payload: payload).json
@@ -119,5 +170,22 @@ public struct Evaluator: ~Copyable {
         })
     }
     return draft.fired(effect)
+  }
+
+  /// Adds what a renderer wrote down to the trace; gives the texts in it that are made of secrets.
+  private mutating func explain(
+    _ recorder: PayloadRecorder?, on data: borrowing TriggerData, in draft: inout OutcomeDraft
+  ) -> [String] {
+    guard let recorder,
+      let expressions = tracer?.explain(
+        recorder.templates.map(\.evaluated), with: &jq, on: data.input, showing: data.value)
+    else { return [] }
+    draft.trace?.dropped = recorder.dropped
+    draft.trace?.templates = zip(recorder.templates, expressions).map { template, expression in
+      TracedTemplate(path: template.path, role: template.role, expression: expression)
+    }
+    return zip(recorder.templates, expressions).flatMap { template, expression in
+      template.readsSecrets ? expression.resultTexts : []
+    }
   }
 }

@@ -11,6 +11,9 @@ package struct JQEvaluator: ~Copyable {
   private let maxDepth: Int
   private var programs: [Program?]
 
+  /// The points that the last evaluation passed, by their numbers; empty unless the set reports them.
+  package private(set) var passed: Set<Int> = []
+
   /// A batch that has been compiled.
   private enum Program {
     case whole(JQInterpreter)
@@ -40,8 +43,10 @@ package struct JQEvaluator: ~Copyable {
     _ id: JQExpressionSet.ID, on input: borrowing JQInput
   ) -> JQResult {
     switch expressions[id] {
-    case .refused(let error): .uncompilable(error)
-    case .compilable(let query, let text): run(query, text, id, on: input)
+    case .refused(let error):
+      passed = []
+      return .uncompilable(error)
+    case .compilable(let query, let text): return run(query, text, id, on: input)
     }
   }
 
@@ -60,7 +65,7 @@ package struct JQEvaluator: ~Copyable {
     case .whole(let interpreter):
       return output(of: interpreter, place: place, query, input)
     case .single(var interpreters):
-      let compiled = interpreters[place] ?? compileAlone(text)
+      let compiled = interpreters[place] ?? compileAlone(query, text)
       interpreters[place] = compiled
       programs[batch] = .single(interpreters)
       switch compiled {
@@ -108,20 +113,24 @@ package struct JQEvaluator: ~Copyable {
     }
   }
 
-  private func compileAlone(_ text: JQLibJQText) -> Result<JQInterpreter, JQInterpreter.Refusal> {
+  /// Compiles one expression, without its reports where libjq has no room for them.
+  private func compileAlone(
+    _ query: JQQuery, _ text: JQLibJQText
+  ) -> Result<JQInterpreter, JQInterpreter.Refusal> {
     let program = JQProgramText([text], clock: clock).text
     do {
       return .success(try JQInterpreter(program: program))
     } catch {
-      return .failure(error)
+      return text.probes.isEmpty ? .failure(error) : compileAlone(query, query.libjqText)
     }
   }
 
-  private func output(
+  private mutating func output(
     of interpreter: JQInterpreter, place: Int, _ query: JQQuery, _ input: borrowing JQInput
   ) -> JQResult {
     let picked = JQValue.pair(JQValue(.number(Double(place))), input.value.copy())
     let output = interpreter.firstOutput(of: picked)
+    if expressions.isProbed { passed = interpreter.takePassed() }
     guard output.isValid else {
       return absence(output.invalidMessage(), query)
     }

@@ -32,8 +32,13 @@ package struct JQExpressionSet: Sendable {
   private var lastBatchLength = 0
   private var ids: [[UInt8]: ID] = [:]
 
-  /// Creates an empty set.
-  package init() {}
+  /// Whether the programs report the points that an evaluation passes.
+  let isProbed: Bool
+
+  /// Creates an empty set, whose programs may report the points that an evaluation passes.
+  package init(isProbed: Bool = false) {
+    self.isProbed = isProbed
+  }
 
   /// Parses an expression and adds it, unless it is in the set already.
   ///
@@ -46,7 +51,7 @@ package struct JQExpressionSet: Sendable {
 
     let result = JQQuery.parse(source)
     if let query = result.query {
-      let text = query.libjqText
+      let text = isProbed ? query.probedLibjqText : query.libjqText
       entries.append(.compilable(query, text))
       addToBatch(id, length: text.text.utf8.count)
     } else {
@@ -64,6 +69,12 @@ package struct JQExpressionSet: Sendable {
 
   /// The expression of an ID of this set.
   package subscript(id: ID) -> Entry { entries[id.index] }
+
+  /// The points of an expression whose passing is reported, by their numbers.
+  package func probes(of id: ID) -> [JQProbe] {
+    guard case .compilable(_, let text) = self[id] else { return [] }
+    return text.probes
+  }
 
   /// The number of distinct expressions.
   package var count: Int { entries.count }

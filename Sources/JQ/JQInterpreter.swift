@@ -65,6 +65,9 @@ internal import Synchronization
     unsafe jq_teardown(&handle)
   }
 
+  /// The points that were reported since this was last asked.
+  func takePassed() -> Set<Int> { host.takePassed() }
+
   /// The first output of the program for an input, or what there is instead of one.
   func firstOutput(of input: consuming JQValue) -> JQValue {
     unsafe jq_start(state, input.take(), 0)

@@ -155,6 +155,11 @@ extension JQValue {
     unsafe jv_get_kind(raw) == JV_KIND_STRING ? characters(of: raw) : ""
   }
 
+  /// A number without fraction.
+  var integer: Int? {
+    unsafe jv_get_kind(raw) == JV_KIND_NUMBER ? Int(exactly: unsafe jv_number_value(raw)) : nil
+  }
+
   /// Whether the value is a string.
   var isString: Bool { unsafe jv_get_kind(raw) == JV_KIND_STRING }
 }

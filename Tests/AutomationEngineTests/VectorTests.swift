@@ -8,7 +8,8 @@ import Testing
 /// The folder of the recordings.
 private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"]
 
-/// Measures agreement with answers that were recorded from the platform.
+/// Measures agreement with answers that were recorded from the platform, also where evaluations
+/// report the points that they pass.
 ///
 /// Runs where `DRYDOCK_VECTORS` names the folder of the recordings.
 @Suite(.enabled(if: vectorFolder != nil)) struct VectorTests {
@@ -17,8 +18,8 @@ private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"
     "tojson", "3.0|tostring", "1.10|tojson", "100000000000000000000|tostring",
   ]
 
-  @Test func templates() throws {
-    try expectAgreement(in: "templates") { row, set in
+  @Test(arguments: [false, true]) func templates(isProbed: Bool) throws {
+    try expectAgreement(in: "templates", isProbed) { row, set in
       (
         set.addTemplate(try node(try #require(row["template"])), delimiters: .fixed(.braces)),
         "input"
@@ -26,8 +27,8 @@ private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"
     }
   }
 
-  @Test func definitions() throws {
-    try expectAgreement(in: "definitions") { row, set in
+  @Test(arguments: [false, true]) func definitions(isProbed: Bool) throws {
+    try expectAgreement(in: "definitions", isProbed) { row, set in
       (
         set.addTemplate(try node(try #require(row["template"])), delimiters: .fixed(.braces)),
         "context"
@@ -35,12 +36,14 @@ private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"
     }
   }
 
-  @Test func expressions() throws {
-    try expectAgreement(in: "expressions") { row, set in (try expression(row, &set), "input") }
+  @Test(arguments: [false, true]) func expressions(isProbed: Bool) throws {
+    try expectAgreement(in: "expressions", isProbed) { row, set in
+      (try expression(row, &set), "input")
+    }
   }
 
-  @Test func dialect() throws {
-    try expectAgreement(in: "dialect", allowing: Self.literalTexts) { row, set in
+  @Test(arguments: [false, true]) func dialect(isProbed: Bool) throws {
+    try expectAgreement(in: "dialect", isProbed, allowing: Self.literalTexts) { row, set in
       (try expression(row, &set), "input")
     }
   }
@@ -50,10 +53,10 @@ private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"
   )
 
   private func expectAgreement(
-    in name: String, allowing residue: Set<String> = [], add: Addition
+    in name: String, _ isProbed: Bool, allowing residue: Set<String> = [], add: Addition
   ) throws {
     let rows = try Self.rows(of: name)
-    var set = RenderingSet()
+    var set = RenderingSet(isProbed: isProbed)
     let items = try rows.map { try add($0, &set) }
     var renderer = Renderer(set)
     var agreeing = 0
@@ -69,7 +72,7 @@ private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"
       if residue.contains(subject) { continue }
       disagreements.append("\(subject.prefix(300))\n  ours: \(answer.jsonText.prefix(200))")
     }
-    print("\(name): \(agreeing) of \(rows.count) agree")
+    print("\(name)\(isProbed ? " (probed)" : ""): \(agreeing) of \(rows.count) agree")
     #expect(!rows.isEmpty)
     #expect(disagreements.isEmpty, "\(disagreements.joined(separator: "\n"))")
   }

@@ -173,12 +173,14 @@ extension DocumentNode {
 }
 
 extension String {
-  /// The first key that this is the beginning of, or a part of; required keys before others.
+  /// The first key that this is the beginning of, or a part of, required keys before others; or the
+  /// required one that this begins with.
   fileprivate func part(ofOneIn keys: [ObjectShape.Key]) -> String? {
     let letters = Array(lowercased().utf8)
     guard letters.count >= 3 else { return nil }
     let names = (keys.filter(\.isRequired) + keys.filter { !$0.isRequired }).map(\.name)
     return names.first { $0.lowercased().utf8.starts(with: letters) }
       ?? names.first { $0.lowercased().contains(lowercased()) }
+      ?? keys.first { $0.isRequired && letters.starts(with: $0.name.utf8) }?.name
   }
 }

@@ -5,19 +5,22 @@ internal import SourceDiagnostics
 extension Evaluator {
   /// Executes a self-service action on paper; `nil` when the catalog has no such action.
   public mutating func invoke(_ identifier: String, _ invocation: Invocation) -> Outcome? {
-    for definition in definitions {
+    for (place, definition) in definitions.enumerated() {
       guard case .action(let action) = definition.kind,
         action.identifier.text.hasSameBytes(as: identifier)
       else { continue }
-      return invoke(action, definition, invocation)
+      return invoke(action, definition, at: place, invocation)
     }
     return nil
   }
 
   private mutating func invoke(
-    _ action: SelfServiceAction, _ definition: CompiledDefinition, _ invocation: Invocation
+    _ action: SelfServiceAction, _ definition: CompiledDefinition, at place: Int,
+    _ invocation: Invocation
   ) -> Outcome {
     var draft = OutcomeDraft(invoking: definition)
+    draft.hide([], context.secrets, JSONObject())
+    if context.detail == .trace { draft.trace = EvaluationTrace() }
     if let found = Diagnostic.entity(isGiven: invocation.entity != nil, to: action) {
       draft.add(found)
     }
@@ -26,24 +29,28 @@ extension Evaluator {
       queries.answer(to: $0, form: $1)
     }
     draft.add(form.diagnostics)
+    draft.trace?.inputs = action.userInputs.traced(given: invocation.inputs, filled: form.inputs)
     if form.diagnostics.contains(where: { $0.severity == .error }) {
       return draft.failed(.inputs, "the inputs do not fit the action's form")
     }
     guard action.isConditionReadable else {
       return draft.failed(.condition, "its condition could not be read")
     }
-    if let condition = action.condition, let reason = unmet(condition, action, invocation, &draft) {
+    if let condition = action.condition,
+      let reason = unmet(condition, action, at: place, invocation, &draft)
+    {
       return draft.skipped(.condition, reason)
     }
+    recordExecution(of: definition, at: place)
     let filled = Invocation(inputs: form.inputs, entity: invocation.entity)
     let data = TriggerData(filled, of: action, context: context)
-    return fire(definition, on: data, &draft)
+    return fire(definition, at: place, on: data, &draft)
   }
 
   /// Why the action is not offered; `nil` when its condition holds.
-  private func unmet(
-    _ condition: SearchQuery, _ action: SelfServiceAction, _ invocation: Invocation,
-    _ draft: inout OutcomeDraft
+  private mutating func unmet(
+    _ condition: SearchQuery, _ action: SelfServiceAction, at place: Int,
+    _ invocation: Invocation, _ draft: inout OutcomeDraft
   ) -> String? {
     let isCreating = action.operation == .create
     let entity = isCreating ? nil : invocation.entity
@@ -54,7 +61,9 @@ extension Evaluator {
       draft.conditions = result.conditions(unknown: reason)
       return "whether the entity meets the action's condition cannot be told: \(reason)"
     }
+    record(result, at: place)
     draft.add(result.diagnostics)
+    draft.trace?.search = result.root
     draft.conditions = result.conditions()
     return switch result.verdict {
     case .held: nil

@@ -6,7 +6,7 @@ extension Outcome {
   ///
   /// ```json
   /// {"definition": …, "file": …, "event": {"index", "id"}, "status": "fired", "reason": null,
-  ///  "conditions": […], "payload": …, "effect": {"type": …}, "diagnostics": […]}
+  ///  "conditions": […], "payload": …, "effect": {"type": …}, "diagnostics": […], "trace": {…}}
   /// ```
   public func json(showingSecrets: Bool = false) -> JSONValue {
     json(redactor, showingInEffect: showingSecrets)
@@ -33,6 +33,7 @@ extension Outcome {
     object["run"] = run.map(redactor.value)
     object["diagnostics"] = .array(
       diagnostics.map { JSONRenderer.value(of: redactor.diagnostic($0)) })
+    object["trace"] = trace.map { $0.json(traceRedactor) }
     return .object(object)
   }
 

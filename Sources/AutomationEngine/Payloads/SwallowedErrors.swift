@@ -94,7 +94,7 @@ extension Diagnostic {
 
 extension Range<Int> {
   /// The range without the blanks at its ends.
-  fileprivate func trimmed(in text: String) -> Range<Int> {
+  func trimmed(in text: String) -> Range<Int> {
     let bytes = Array(text.utf8)
     guard upperBound <= bytes.count else { return self }
     var start = lowerBound

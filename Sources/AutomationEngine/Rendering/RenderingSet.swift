@@ -14,10 +14,13 @@ public struct RenderingSet: Sendable {
     let kind: Kind
   }
 
-  private(set) var expressions = JQExpressionSet()
+  private(set) var expressions: JQExpressionSet
 
   /// Creates an empty set.
-  public init() {}
+  public init() { self.init(isProbed: false) }
+
+  /// Creates an empty set, whose programs may report the points that an evaluation passes.
+  package init(isProbed: Bool) { expressions = JQExpressionSet(isProbed: isProbed) }
 
   /// Adds a JSON value whose strings and keys may hold templates.
   public mutating func addTemplate(

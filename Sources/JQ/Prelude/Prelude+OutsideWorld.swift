@@ -4,6 +4,9 @@ extension Prelude {
     // Hands a value to this process and fetches its answer.
     .init("_asked/0", "def _asked: debug | input;"),
 
+    // Tells this process that a point of the program is passed.
+    .init("_report/0", "def _report: debug;"),
+
     .init("env/0", "def env: {};"),
     .init("input/0", #"def input: error("break");"#),
     .init("inputs/0", "def inputs: empty;"),

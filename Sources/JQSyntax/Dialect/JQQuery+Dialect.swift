@@ -11,10 +11,14 @@ package struct JQLibJQText: Sendable {
   /// a `try` caught into what its handler sees, and `_modify/2` is what `|=` calls.
   package let needs: Set<JQFunction>
 
+  /// The points that are reported when they are passed, by their numbers.
+  package let probes: [JQProbe]
+
   /// Creates a text that is ready for libjq.
-  package init(text: String, needs: Set<JQFunction>) {
+  package init(text: String, needs: Set<JQFunction>, probes: [JQProbe] = []) {
     self.text = text
     self.needs = needs
+    self.probes = probes
   }
 }
 
@@ -22,10 +26,17 @@ extension JQQuery {
   /// The expression for libjq.
   ///
   /// Cost: proportional to the text's length.
-  package var libjqText: JQLibJQText {
-    var writer = JQWriter(for: self)
-    let text = writer.text(of: root)
-    let formatter: Set<JQFunction> = formats.contains("urid") ? [JQFunction("format", 1)] : []
-    return JQLibJQText(text: text, needs: builtins.union(writer.needs).union(formatter))
+  package var libjqText: JQLibJQText { libjqText(isProbed: false) }
+
+  func libjqText(isProbed: Bool) -> JQLibJQText {
+    var writer = JQWriter(for: self, isProbed: isProbed)
+    var text = writer.text(of: root)
+    var needs = builtins.union(writer.needs)
+    if formats.contains("urid") { needs.insert(JQFunction("format", 1)) }
+    if !writer.probes.isEmpty {
+      text = "def \(writer.probeName):_report;" + text
+      needs.insert(JQFunction("_report", 0))
+    }
+    return JQLibJQText(text: text, needs: needs, probes: writer.probes)
   }
 }

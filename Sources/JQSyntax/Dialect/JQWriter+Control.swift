@@ -1,13 +1,17 @@
 extension JQWriter {
-  func items(of conditional: JQConditional) -> [Item] {
+  mutating func items(of conditional: JQConditional, in node: JQNode) -> [Item] {
     var items: [Item] = []
     for (index, branch) in conditional.branches.enumerated() {
       items.append(.text(index == 0 ? "if " : " elif "))
       items += [.node(branch.condition, .enclosed), .text(" then ")]
-      items.append(.node(branch.body, .enclosed))
+      items += probe(.branch, at: branch.body.range) + [.node(branch.body, .enclosed)]
     }
     items.append(.text(" else "))
-    items.append(conditional.otherwise.map { .node($0, .enclosed) } ?? .text("."))
+    if let otherwise = conditional.otherwise {
+      items += probe(.otherwise, at: otherwise.range) + [.node(otherwise, .enclosed)]
+    } else {
+      items += probe(.impliedOtherwise, at: endRange(of: node)) + [.text(".")]
+    }
     return items + [.text(" end")]
   }
 

@@ -17,7 +17,7 @@ extension JQWriter {
     case .negation(let inner): [.text("-"), .node(inner, .operand)]
     case .pipe(let nodes): chain(nodes, "|", .loose)
     case .comma(let nodes): chain(nodes, ",", .loose)
-    case .alternative(let nodes): chain(nodes, " // ", .operand)
+    case .alternative(let nodes): items(ofAlternatives: nodes)
     case .and(let nodes): chain(nodes, " and ", .operand)
     case .or(let nodes): chain(nodes, " or ", .operand)
     case .arithmetic(let chain): items(of: chain)
@@ -27,7 +27,7 @@ extension JQWriter {
         .node(comparison.right, .operand),
       ]
     case .update(let update): items(of: update)
-    case .conditional(let conditional): items(of: conditional)
+    case .conditional(let conditional): items(of: conditional, in: node)
     case .attempt(let attempt): items(of: attempt, isPostfix: false)
     case .reduce(let reduce): items(of: reduce)
     case .foreach(let foreach): items(of: foreach)
@@ -53,7 +53,7 @@ extension JQWriter {
 
   static func location(_ line: Int) -> String { "{\"file\":\"<top-level>\",\"line\":\(line)}" }
 
-  private func chain(_ nodes: [JQNode], _ separator: String, _ position: Position) -> [Item] {
+  func chain(_ nodes: [JQNode], _ separator: String, _ position: Position) -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(2 * nodes.count)
     for node in nodes {

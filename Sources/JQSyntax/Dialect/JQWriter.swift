@@ -32,7 +32,16 @@ struct JQWriter {
   /// Whether a `try` may be written so that it catches nothing but its own errors.
   let confinesAttempts: Bool
 
-  init(for query: JQQuery) {
+  /// Whether reports are written at the points that an evaluation may pass.
+  let isProbed: Bool
+  /// The points, each at the number that it is reported by.
+  var probes: [JQProbe] = []
+  /// The author's text.
+  let source: [UInt8]
+
+  init(for query: JQQuery, isProbed: Bool = false) {
+    self.isProbed = isProbed
+    source = isProbed ? Array(query.source.utf8) : []
     keywordPrefix = Self.prefix(unusedIn: query.source)
     confinesAttempts = Self.canConfineAttempts(of: query)
   }

@@ -57,7 +57,7 @@ public struct TextRenderer: Sendable {
   }
 
   /// The marked lines of one file from top to bottom, `...` where lines are left out.
-  private func lines(
+  func lines(
     of marks: [SnippetMark], hiding hidden: [SourceSpan], gutter: Int
   ) -> String {
     var text = ""

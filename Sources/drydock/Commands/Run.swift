@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AutomationDefinitions
 internal import AutomationEngine
+internal import AutomationTesting
 internal import HostSystem
 internal import JSONValues
 internal import SourceDiagnostics
@@ -15,7 +16,8 @@ struct Run: ParsableCommand {
       Example:
         drydock run automations/ --event run-succeeded.event.json --now 2026-01-01T00:00:00Z
 
-      Exit codes: 0 fine, 1 a definition failed or could not be read, 64 wrong usage.
+      Exit codes: 0 fine, 1 a definition failed, could not be read or is covered too \
+      little, 64 wrong usage.
       """)
 
   @Argument(help: "Files and folders with definitions.")
@@ -44,7 +46,12 @@ struct Run: ParsableCommand {
   @Flag(help: "Leave out definitions that are skipped.")
   var onlyFired = false
 
+  @Flag(help: "Tell how each outcome came about: what was compared, read and rendered.")
+  var explain = false
+
   @OptionGroup var context: ContextOptions
+
+  @OptionGroup var coverage: CoverageOptions
 
   func run() throws {
     let console = Console()
@@ -52,7 +59,8 @@ struct Run: ParsableCommand {
       definitions + blueprints, in: try Workspace.usable(for: console))
     console.show(files.diagnostics.filter { $0.severity > .note })
     let catalog = try Catalog(
-      selected(from: files.definitions, for: console), delimiters: context.delimiters.choice)
+      selected(from: files.definitions, for: console), delimiters: context.delimiters.choice,
+      measuresCoverage: coverage.isMeasured)
     console.show(catalog.diagnostics)
 
     var events: [Event] = []
@@ -64,14 +72,19 @@ struct Run: ParsableCommand {
       loadFindings += file.diagnostics
     }
 
-    var evaluator = Evaluator(catalog, context: try context.context(for: console))
+    var evaluator = Evaluator(
+      catalog, context: try context.context(for: console, detail: explain ? .trace : .conditions))
     var outcomes: [Outcome] = []
     for (index, event) in events.enumerated() {
       outcomes += evaluator.evaluate(event, index: index)
     }
-    let differs = try report(outcomes, loadFindings: loadFindings, to: console)
+    let measured = evaluator.coverage.ofAutomations
+    let differs = try report(outcomes, measured, loadFindings: loadFindings, to: console)
+    let isCovered = try coverage.conclude(measured, for: console)
     let hasErrors = loadFindings.contains { $0.severity == .error }
-    if hasErrors || differs || outcomes.contains(where: \.isFaulty) { throw ExitCode(1) }
+    if hasErrors || differs || !isCovered || outcomes.contains(where: \.isFaulty) {
+      throw ExitCode(1)
+    }
   }
 
   private func selected(
@@ -90,17 +103,24 @@ struct Run: ParsableCommand {
 
   /// Prints the outcomes; tells whether a payload differs from the recorded one.
   private func report(
-    _ outcomes: [Outcome], loadFindings: [Diagnostic], to console: Console
+    _ outcomes: [Outcome], _ measured: CoverageMap, loadFindings: [Diagnostic],
+    to console: Console
   ) throws -> Bool {
     let shown = onlyFired ? outcomes.filter { $0.status != .skipped } : outcomes
     let recorded = try against.map { try RecordedRun(JSONFile.read($0, for: console)) }
     switch format {
     case .json:
-      try console.print(OutcomeJSONReport(showsSecrets: context.showSecrets).text(of: shown))
+      let report = OutcomeJSONReport(showsSecrets: context.showSecrets)
+      let value: JSONValue? = coverage.coverage ? CoverageJSONReport.value(of: measured) : .none
+      try console.print(report.text(of: shown, coverage: value))
     case .text:
       let report = OutcomeTextReport(
         style: console.outputStyle, showsSecrets: context.showSecrets, loadFindings: loadFindings)
       try console.print(report.text(of: shown))
+      if coverage.coverage {
+        let report = CoverageTextReport(style: console.outputStyle)
+        try console.print("\n" + report.text(of: measured))
+      }
     }
     guard let recorded else { return false }
     return try recorded.report(comparing: outcomes, format: format, to: console)

@@ -75,10 +75,10 @@ struct Test: ParsableCommand {
     if watch { return try CaseWatch(suite, console).run() }
     let start = SystemClock.monotonicSeconds
     var report = suite.run()
-    if filter != nil, report.caseCount == 0, report.diagnostics.isEmpty {
+    if filter != nil, report.results.isEmpty, report.diagnostics.isEmpty {
       throw ValidationError("no case matches the filter")
     }
-    if accept { try report.accept() }
+    if accept { try report.accept(for: console) }
     let printer = CasePrinter(
       console: console, seconds: SystemClock.monotonicSeconds - start, root: suite.workspace.root,
       workingFolder: suite.workspace.workingFolder)

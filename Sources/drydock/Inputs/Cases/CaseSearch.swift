@@ -36,7 +36,7 @@ struct CaseSearch {
     do {
       switch try FilePlace.at(path) {
       case .folder(let identity): try readFolder(path, identity)
-      case .file:
+      case .file, .stream:
         let name = path.split(separator: "/").last.map(String.init) ?? path
         if CaseFileName.matches(name) { add(path) }
       }
@@ -64,7 +64,7 @@ struct CaseSearch {
         case .file where holdsCases: add(child)
         case .file where name == "expected.json" || name.hasSuffix(".expected.json"):
           expectedFiles.append(child)
-        case .file: break
+        case .file, .stream: break
         }
       } catch {
         if holdsCases { diagnostics.append(.unreadableFile(error)) }

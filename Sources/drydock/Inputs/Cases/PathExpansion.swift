@@ -39,7 +39,7 @@ enum PathExpansion {
       case .folder: collect(in: place, from: base, pattern, depth: depth + 1, &found)
       case .file where DefinitionFile.isCandidate(fileName: name):
         if pattern.matches(base.path(to: place)) { found.append(place.text) }
-      case .file, nil: break
+      case .file, .stream, nil: break
       }
     }
   }

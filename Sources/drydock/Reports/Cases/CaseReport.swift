@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import AutomationTesting
 internal import HostSystem
 internal import JSONValues
@@ -37,8 +38,8 @@ struct CaseReport {
     return count(of: .unusable) + faults.count { $0.severity == .error }
   }
 
-  /// Writes what was found to the files that cases expect it in.
-  mutating func accept() throws(SystemError) {
+  /// Writes what was found to the files that cases expect it in; a refusal ends the command.
+  mutating func accept(for console: Console) throws {
     var accepted: [CaseFileResult] = []
     for file in results {
       var cases: [CaseResult] = []
@@ -47,8 +48,13 @@ struct CaseReport {
           cases.append(result)
           continue
         }
-        let text = JSONWriter(indentation: 2).text(of: acceptable.value)
-        try FileWriting.write(text + "\n", to: acceptable.path)
+        do {
+          let text = JSONWriter(indentation: 2).text(of: acceptable.value)
+          try FileWriting.write(text + "\n", to: acceptable.path)
+        } catch {
+          console.note("error: cannot write `\(error.subject.printable)`: \(error.reason)\n")
+          throw ExitCode(1)
+        }
         written += 1
         cases.append(result.accepted)
       }
