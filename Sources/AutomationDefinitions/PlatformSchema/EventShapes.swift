@@ -1,16 +1,7 @@
 extension ShapeUnion {
   /// The event an automation waits for.
   static let event = ShapeUnion(
-    "an event", by: "type",
-    Vocabulary(
-      "event type", EventTrigger.Kind.self,
-      mistakes: [
-        "TIMER_EXPIRED": "write `TIMER_PROPERTY_EXPIRED`",
-        "ENTITY_CHANGED": "write `ANY_ENTITY_CHANGE`",
-        "ANY_ENTITY_CHANGED": "write `ANY_ENTITY_CHANGE`",
-        "RUN_CHANGED": "write `ANY_RUN_CHANGE`",
-        "ANY_RUN_CHANGED": "write `ANY_RUN_CHANGE`",
-      ]), "The kind of event.",
+    "an event", by: "type", .eventType, "The kind of event.",
     [
       Case(
         "ENTITY_CREATED", "ENTITY_UPDATED", "ENTITY_DELETED", "ANY_ENTITY_CHANGE",
@@ -67,5 +58,25 @@ extension ObjectShape {
 }
 
 extension Vocabulary {
+  static let eventType = Vocabulary(
+    "event type", EventTrigger.Kind.self,
+    mistakes: [
+      "TIMER_EXPIRED": "write `TIMER_PROPERTY_EXPIRED`",
+      "ENTITY_CHANGED": "write `ANY_ENTITY_CHANGE`",
+      "ANY_ENTITY_CHANGED": "write `ANY_ENTITY_CHANGE`",
+      "RUN_CHANGED": "write `ANY_RUN_CHANGE`",
+      "ANY_RUN_CHANGED": "write `ANY_RUN_CHANGE`",
+    ])
+
   static let combinator = Vocabulary("combinator", ["and", "or"])
+}
+
+extension Shape {
+  /// The word for a kind of event.
+  package static let eventType = word(.eventType)
+}
+
+extension EventTrigger.Kind {
+  /// What to write in place of a word that names no kind of event.
+  package static func help(for word: String) -> String { Vocabulary.eventType.help(for: word) }
 }

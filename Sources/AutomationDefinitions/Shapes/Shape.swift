@@ -46,7 +46,7 @@ package struct Shape: Sendable {
   package static let any = Shape(.any)
   static let null = Shape(.null)
   package static let boolean = Shape(.boolean)
-  static let number = Shape(.number)
+  package static let number = Shape(.number)
   package static let string = Shape(.text)
 
   static func number(_ bounds: Bounds) -> Shape {

@@ -145,7 +145,7 @@ private struct CaseNode {
 
 extension Diagnostic {
   /// The same finding under another code.
-  fileprivate func with(code: DiagnosticCode) -> Diagnostic {
+  func with(code: DiagnosticCode) -> Diagnostic {
     Diagnostic(
       code, severity, message, at: span, label: label, labels: labels, hidden: hidden, help: help)
   }

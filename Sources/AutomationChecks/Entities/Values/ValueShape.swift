@@ -38,8 +38,8 @@ package struct ValueShape: Sendable {
 
 /// A bound on the length of a string, the value of a number or the count of an array.
 package struct ValueBound: Sendable {
-  let kind: UserInput.Bound.Kind
-  let limit: Double
+  package let kind: UserInput.Bound.Kind
+  package let limit: Double
 
   package init(kind: UserInput.Bound.Kind, limit: Double) {
     self.kind = kind
@@ -49,7 +49,7 @@ package struct ValueBound: Sendable {
 
 extension ValueShape {
   /// Reads the keys of JSON Schema that a property has.
-  init(_ property: Blueprint.Property) {
+  package init(_ property: Blueprint.Property) {
     type = property.type
     format = property.format?.text
     enumeration = property.enumeration?.map(\.value)

@@ -54,10 +54,10 @@ struct CaseLoader {
     _ test: TestCase, of path: String, in folder: AbsolutePath
   ) -> PreparedFile.Entry {
     var companions = CompanionFiles(folder: folder, workingFolder: workspace.workingFolder)
-    let stimulus = companions.stimulus(of: test.stimulus)
     let user = test.user.flatMap { companions.value($0) }
     let expected = test.expectedFile.map { companions.expectedFile($0) }
     let definitions = definitions(of: test, in: folder, &companions)
+    let stimulus = companions.stimulus(of: test, definitions?.definitions ?? [])
     dependencies[path, default: []].formUnion(companions.paths)
     guard companions.diagnostics.isEmpty, let stimulus, let definitions else {
       return .unusable(test, companions.diagnostics)

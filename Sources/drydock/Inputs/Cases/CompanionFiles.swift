@@ -20,8 +20,13 @@ struct CompanionFiles {
     self.workingFolder = workingFolder
   }
 
-  mutating func stimulus(of stimulus: Stimulus) -> PreparedCase.Stimulus? {
-    switch stimulus {
+  /// What happens in a case; an event may be made of a recipe and the definitions of the case.
+  mutating func stimulus(
+    of test: TestCase, _ definitions: [Definition]
+  ) -> PreparedCase.Stimulus? {
+    switch test.stimulus {
+    case .event(.inline(let node)) where EventRecipe.isRecipe(node):
+      return madeEvent(of: node, at: test.now, definitions).map { .event(Event($0)) }
     case .event(let source): return event(source).map { .event($0) }
     case .invocation(let execution):
       let inputs = execution.inputs.flatMap { value($0) }
@@ -33,6 +38,20 @@ struct CompanionFiles {
         Invocation(
           inputs: inputs?.objectValue ?? JSONObject(),
           entity: execution.entity.flatMap { value($0) }))
+    }
+  }
+
+  private mutating func madeEvent(
+    of node: DocumentNode, at now: Instant, _ definitions: [Definition]
+  ) -> JSONValue? {
+    let (recipe, faults) = EventRecipe.decode(node, now: now)
+    diagnostics += faults
+    guard let recipe else { return nil }
+    do {
+      return try EventMaker(definitions: definitions).event(recipe).value
+    } catch {
+      diagnostics.append(error.diagnostic(at: node.opening))
+      return nil
     }
   }
 

@@ -1,3 +1,4 @@
+internal import AutomationDefinitions
 internal import AutomationEngine
 internal import AutomationTesting
 internal import SourceDiagnostics
@@ -6,6 +7,9 @@ internal import SourceDiagnostics
 struct LoadedDefinitions {
   let set: DefinitionSet
 
+  /// The definitions that could be read, blueprints among them.
+  let definitions: [Definition]
+
   /// The files that were read, and the files and folders that were asked for.
   let paths: [String]
 
@@ -13,8 +17,9 @@ struct LoadedDefinitions {
     _ files: DefinitionFiles, asked: [String], delimiters: Catalog.Delimiters,
     measuresCoverage: Bool
   ) {
+    definitions = files.definitions
     set = DefinitionSet(
-      files.definitions, delimiters: delimiters, findings: files.diagnostics,
+      definitions, delimiters: delimiters, findings: files.diagnostics,
       measuresCoverage: measuresCoverage)
     paths = asked + files.files.map(\.path)
   }
