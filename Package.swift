@@ -49,8 +49,8 @@ let package = Package(
     .target(
       name: "AutomationTesting",
       dependencies: [
-        "AutomationChecks", "AutomationDefinitions", "AutomationEngine", "JSONValues",
-        "SourceDiagnostics",
+        "AutomationChecks", "AutomationDefinitions", "AutomationEngine", "JQ", "JQSyntax",
+        "JSONValues", "SourceDiagnostics",
       ]),
     .target(name: "HostSystem"),
     .executableTarget(

@@ -15,6 +15,9 @@ struct CheckedDefinition: Sendable {
   /// Every jq expression: conditions, queries of the form, calculations, templates.
   let expressions: [PlacedExpression]
 
+  /// The names for which expressions ask with `has`, so that they mind when these are not there.
+  let testedNames: Set<String>
+
   /// The call of the platform's own API that the definition is.
   let platformCall: PlatformCall?
 
@@ -36,6 +39,7 @@ struct CheckedDefinition: Sendable {
     expressions =
       PlacedExpression.conditions(of: node) + PlacedExpression.formQueries(of: node)
       + PlacedExpression.calculations(of: node) + strings.flatMap(PlacedExpression.templates)
+    testedNames = Set(expressions.flatMap(\.testedNames))
   }
 
   var node: DocumentNode { candidate.node }

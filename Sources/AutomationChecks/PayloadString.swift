@@ -20,6 +20,12 @@ struct PayloadString: Sendable {
   /// The parts; a failure when delimiters do not match up.
   let template: Result<Template, TemplateSyntaxError>
 
+  /// The templates, up to where delimiters do not match up.
+  let expressions: [Template.Expression]
+
+  /// Whether one of the templates is nothing but `end`, which closes a statement in Go's.
+  let hasLoneEnd: Bool
+
   init(
     _ string: SourceString, _ role: Role, path: [String], _ delimiters: TemplateDelimiters
   ) {
@@ -27,8 +33,32 @@ struct PayloadString: Sendable {
     self.role = role
     self.path = path
     self.delimiters = delimiters
-    template = Result { () throws(TemplateSyntaxError) in
-      try Template.parse(string.text, delimiters: delimiters)
+    template = Self.parse(string.text, delimiters)
+    expressions = Self.expressions(of: template, string.text, delimiters)
+    hasLoneEnd = expressions.contains { $0.text.split(separator: " ") == ["end"] }
+  }
+
+  private static func parse(
+    _ text: String, _ delimiters: TemplateDelimiters
+  ) -> Result<Template, TemplateSyntaxError> {
+    Result { () throws(TemplateSyntaxError) in
+      try Template.parse(text, delimiters: delimiters)
+    }
+  }
+
+  private static func expressions(
+    of template: Result<Template, TemplateSyntaxError>, _ text: String,
+    _ delimiters: TemplateDelimiters
+  ) -> [Template.Expression] {
+    var parsed = template
+    while true {
+      switch parsed {
+      case .success(let template): return template.expressions
+      case .failure(let error):
+        // What stands before the fault ends sooner each time, so this ends.
+        let before = text.utf8.prefix(error.range.lowerBound)
+        parsed = parse(String(decoding: before, as: UTF8.self), delimiters)
+      }
     }
   }
 
@@ -42,20 +72,6 @@ struct PayloadString: Sendable {
   var isWhole: Bool {
     guard case .success(let template) = template else { return false }
     return template.isWhole
-  }
-
-  /// The templates, up to where delimiters do not match up.
-  var expressions: [Template.Expression] {
-    var parsed = template
-    while case .failure(let error) = parsed {
-      // What stands before the fault ends sooner each time, so this ends.
-      let before = string.text.utf8.prefix(error.range.lowerBound)
-      parsed = Result { () throws(TemplateSyntaxError) in
-        try Template.parse(String(decoding: before, as: UTF8.self), delimiters: delimiters)
-      }
-    }
-    guard case .success(let template) = parsed else { return [] }
-    return template.expressions
   }
 
   /// The strings and keys of a value, in the order of the file.

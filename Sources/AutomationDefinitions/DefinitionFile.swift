@@ -75,21 +75,22 @@ public enum DefinitionFile {
       DefinitionCandidate(
         kind: node.candidateKind, node: node, definition: Definition(node, &checker))
     }
-    return (candidates, (document.diagnostics + checker.diagnostics).sortedByPlace)
+    let findings = document.diagnostics.map(\.asTheDefinitionsFault) + checker.diagnostics
+    return (candidates, findings.sortedByPlace)
   }
 
   /// Whether a file of this name is looked into when a folder is searched.
   public static func isCandidate(fileName: String) -> Bool {
     let name = String(fileName.split(separator: "/").last ?? "")
     guard !name.hasPrefix("."), DocumentFormat(path: name) != nil else { return false }
-    guard !name.hasPrefix("expected."), name != "cases.yaml", name != "cases.yml" else {
-      return false
-    }
+    guard !name.hasPrefix("expected."), !CaseFileName.matches(name) else { return false }
     return !companions.contains { name.hasSuffix("." + $0 + ".json") }
   }
 
   /// What the files beside definitions hold, by the extension before `.json`.
-  private static let companions = ["event", "events", "inputs", "entity", "user", "secrets"]
+  private static let companions = [
+    "event", "events", "inputs", "entity", "user", "secrets", "expected",
+  ]
 
   /// The objects of a document that look like definitions.
   private static func objects(in root: DocumentNode) -> [DocumentNode] {
@@ -184,5 +185,13 @@ extension ShapeChecker {
         .firstGeneration, .note, "this action is written in the deprecated first format",
         at: trigger.key.span,
         help: "move `userInputs` into `trigger` and make it an object with `type` and `operation`"))
+  }
+}
+
+extension Diagnostic {
+  /// The finding about a text that holds definitions: a comment or a comma too many, which does no
+  /// harm in an event, makes the platform refuse a definition.
+  fileprivate var asTheDefinitionsFault: Diagnostic {
+    code == .jsonComment || code == .trailingComma ? with(severity: .error) : self
   }
 }

@@ -13,6 +13,21 @@ public struct EvaluationContext: Sendable {
     case strict
   }
 
+  /// How much an outcome tells of how it came about.
+  public enum Detail: Int, Sendable, Comparable {
+    /// What happens, and the expressions of conditions up to the one that decides.
+    case result
+
+    /// Every expression of a condition, with what it reads.
+    case conditions
+
+    /// All that was compared, read and rendered: `Outcome.trace`.
+    case trace
+
+    /// Orders by how much is told.
+    public static func < (left: Detail, right: Detail) -> Bool { left.rawValue < right.rawValue }
+  }
+
   /// The run id that stands where none is known.
   public static let unknownRunID = "r_0000000000000000"
 
@@ -37,13 +52,17 @@ public struct EvaluationContext: Sendable {
   /// Signs the bodies of webhooks when there is one.
   public var signer: Signer?
 
+  /// How much outcomes tell.
+  public var detail: Detail
+
   /// Where jq's `now` comes from.
   var clock: JQClock { freezesNow ? .frozen(now.secondsSince1970) : .system }
 
   /// Creates a context.
   public init(
     now: Instant, freezesNow: Bool = true, mode: Mode = .lenient, user: JSONValue? = nil,
-    runID: String? = nil, secrets: Secrets = Secrets(), signer: Signer? = nil
+    runID: String? = nil, secrets: Secrets = Secrets(), signer: Signer? = nil,
+    detail: Detail = .result
   ) {
     self.now = now
     self.freezesNow = freezesNow
@@ -52,5 +71,6 @@ public struct EvaluationContext: Sendable {
     self.runID = runID
     self.secrets = secrets
     self.signer = signer
+    self.detail = detail
   }
 }

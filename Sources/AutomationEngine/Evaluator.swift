@@ -9,8 +9,9 @@ internal import SourceDiagnostics
 /// Not Sendable: it owns libjq's state. Make one for each thread, all on the same catalog.
 public struct Evaluator: ~Copyable {
   private let catalog: Catalog
-  let context: EvaluationContext
+  private(set) var context: EvaluationContext
   private var jq: JQEvaluator
+  private var tracer: Tracer?
 
   /// What of each definition was exercised, as far as it is measured.
   private var recorders: [CoverageRecorder]
@@ -20,6 +21,7 @@ public struct Evaluator: ~Copyable {
     self.catalog = catalog
     self.context = context
     self.jq = JQEvaluator(catalog.expressions, clock: context.clock)
+    self.tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
     let recorder =
       catalog.measuresCoverage ? CoverageRecorder(catalog.expressions) : CoverageRecorder()
     recorders = Array(repeating: recorder, count: catalog.count)
@@ -34,6 +36,16 @@ public struct Evaluator: ~Copyable {
         coverage.exercise(recorder.passed)
         return coverage
       })
+  }
+
+  /// Evaluates in another context from now on.
+  ///
+  /// Cost: libjq compiles again where jq's `now` is another.
+  package mutating func enter(_ context: EvaluationContext) {
+    if context.clock != self.context.clock {
+      jq = JQEvaluator(catalog.expressions, clock: context.clock)
+    }
+    self.context = context
   }
 
   /// The automations and actions, compiled.
@@ -60,6 +72,13 @@ public struct Evaluator: ~Copyable {
     guard case .automation(let automation) = definition.kind else {
       return draft.skipped(.selfService, "a self-service action; see `drydock invoke`")
     }
+    if context.detail >= .conditions {
+      draft.hide([], context.secrets, event.triggerData ?? JSONObject())
+    }
+    if tracer != nil {
+      draft.trace = EvaluationTrace()
+      draft.trace?.trigger = automation.trigger.fields(in: event)
+    }
     switch automation.trigger.match(event) {
     case .differs(let reason): return draft.skipped(.trigger, reason)
     case .matches: break
@@ -71,13 +90,22 @@ public struct Evaluator: ~Copyable {
       return draft.failed(.condition, "its condition could not be read")
     }
     if let condition = definition.condition {
-      let (holds, results, diagnostics) = condition.evaluate(
-        with: &jq, on: input, showing: event.value, recording: &recorders[place])
-      draft.conditions = results
-      draft.add(diagnostics)
+      // In strict mode an error fails the definition, so that none may be passed over; coverage
+      // asks for each expression, too.
+      let mayPassOver = context.mode == .lenient && !catalog.measuresCoverage
+      let decides = context.detail == .result && mayPassOver
+      let completed = condition.evaluate(
+        decides ? .deciding : .all, with: &jq, on: input,
+        showing: context.detail >= .conditions ? .some(event.value) : .none,
+        recording: &recorders[place])
+      draft.conditions = completed.results
+      draft.add(completed.diagnostics)
+      draft.trace?.combinator = condition.condition.combinator
+      draft.trace?.conditions =
+        tracer?.explain(completed.evaluated, with: &jq, on: input, showing: event.value) ?? []
       if let failed = draft.strictFailure(context) { return failed }
-      guard holds else {
-        return draft.skipped(.condition, condition.reason(for: results))
+      guard completed.holds else {
+        return draft.skipped(.condition, condition.reason(for: completed.results))
       }
     }
     let data = TriggerData(
@@ -98,18 +126,21 @@ public struct Evaluator: ~Copyable {
     _ definition: CompiledDefinition, at place: Int, on data: borrowing TriggerData,
     _ draft: inout OutcomeDraft
   ) -> Outcome {
-    var renderer = PayloadRenderer(recorder: recorders[place])
-    defer { recorders[place] = renderer.recorder }
+    var renderer = PayloadRenderer(
+      coverage: recorders[place], traceRecorder: tracer == nil ? nil : PayloadRecorder())
+    defer { recorders[place] = renderer.coverage }
     let payload: JSONValue?
     do {
       payload = try renderer.render(definition.payload, with: &jq, on: data.input)
     } catch {
       draft.add(renderer.diagnostics + [error.diagnostic])
-      draft.hide(renderer.secretTexts, context.secrets, data.parts)
+      let derived = renderer.secretTexts + explain(renderer.traceRecorder, on: data, in: &draft)
+      draft.hide(derived, context.secrets, data.parts)
       return draft.failed(.template, error.platformMessage)
     }
     draft.add(renderer.diagnostics)
-    draft.hide(renderer.secretTexts, context.secrets, data.parts)
+    let derived = renderer.secretTexts + explain(renderer.traceRecorder, on: data, in: &draft)
+    draft.hide(derived, context.secrets, data.parts)
     draft.payload = payload
     if case .action(let action) = definition.kind {
       draft.run = Run(action: action, triggerData: data.parts, payload: payload).json
@@ -138,5 +169,22 @@ public struct Evaluator: ~Copyable {
         })
     }
     return draft.fired(effect)
+  }
+
+  /// Adds what a renderer wrote down to the trace; gives the texts in it that are made of secrets.
+  private mutating func explain(
+    _ recorder: PayloadRecorder?, on data: borrowing TriggerData, in draft: inout OutcomeDraft
+  ) -> [String] {
+    guard let recorder,
+      let expressions = tracer?.explain(
+        recorder.templates.map(\.evaluated), with: &jq, on: data.input, showing: data.value)
+    else { return [] }
+    draft.trace?.dropped = recorder.dropped
+    draft.trace?.templates = zip(recorder.templates, expressions).map { template, expression in
+      TracedTemplate(path: template.path, role: template.role, expression: expression)
+    }
+    return zip(recorder.templates, expressions).flatMap { template, expression in
+      template.readsSecrets ? expression.resultTexts : []
+    }
   }
 }

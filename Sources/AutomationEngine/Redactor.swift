@@ -30,6 +30,12 @@ public struct Redactor: Sendable {
     for key in byBeginning.keys { byBeginning[key]?.sort { $0.count > $1.count } }
   }
 
+  /// A redactor that hides more texts.
+  func hiding(_ texts: [String]) -> Redactor {
+    guard !texts.isEmpty else { return self }
+    return Redactor(hiding: whole.map { String(decoding: $0, as: UTF8.self) } + texts)
+  }
+
   /// Whether there is anything to hide.
   public var isEmpty: Bool { whole.isEmpty }
 

@@ -22,8 +22,10 @@ package struct ChildProcess: Sendable {
   #endif
 
   /// Runs a program that is searched for in `PATH`; its standard input is empty.
+  ///
+  /// It gets the environment of this process but for the variables of some names.
   package static func run(
-    _ name: String, _ arguments: [String]
+    _ name: String, _ arguments: [String], withoutVariables hidden: Set<String> = []
   ) throws(SystemError) -> ChildProcess {
     let output = try Pipe(for: name)
     let errorOutput = try Pipe(for: name)
@@ -44,7 +46,8 @@ package struct ChildProcess: Sendable {
     }
     unsafe words.append(nil)
     defer { unsafe words.forEach { unsafe free($0) } }
-    let fault = unsafe posix_spawnp(&identifier, name, &actions, nil, words, environ)
+    let variables = unsafe environment(without: hidden)
+    let fault = unsafe posix_spawnp(&identifier, name, &actions, nil, words, variables)
     guard fault == 0 else { throw SystemError(subject: name, number: fault) }
 
     output.closeWriteEnd()
@@ -55,6 +58,21 @@ package struct ChildProcess: Sendable {
       guard errno == EINTR else { throw .last(name) }
     }
     return ChildProcess(output: texts[0], errorOutput: texts[1], succeeded: status == 0)
+  }
+
+  /// The variables of this process, which keeps them, with `nil` at the end.
+  private static func environment(
+    without hidden: Set<String>
+  ) -> [UnsafeMutablePointer<CChar>?] {
+    var variables: [UnsafeMutablePointer<CChar>?] = unsafe []
+    var entry = unsafe environ
+    while let variable = unsafe entry.pointee {
+      let name = unsafe String(cString: variable).prefix { $0 != "=" }
+      if !hidden.contains(String(name)) { unsafe variables.append(variable) }
+      unsafe entry += 1
+    }
+    unsafe variables.append(nil)
+    return unsafe variables
   }
 
   /// Reads pipes side by side, so that none of them fills up.

@@ -18,6 +18,18 @@ package enum DeepStack {
 
   /// Runs work on such a thread and waits for its end; on this thread when there can be none.
   package static func run(_ body: @escaping () -> Void) {
+    if let thread = start(body) { pthread_join(thread, nil) } else { body() }
+  }
+
+  /// Runs the same work on several such threads at once and waits for the end of all.
+  package static func run(onThreads count: Int, _ body: @escaping @Sendable () -> Void) {
+    let threads = (0..<count).compactMap { _ in start(body) }
+    if threads.isEmpty { body() }
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Starts a thread; `nil` when the system gives none.
+  private static func start(_ body: @escaping () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)
     defer { unsafe pthread_attr_destroy(&attributes) }
@@ -34,7 +46,10 @@ package enum DeepStack {
         }
         return nil
       }, work.toOpaque())
-    guard error == 0 else { return unsafe work.takeRetainedValue().body() }
-    pthread_join(thread, nil)
+    guard error == 0 else {
+      unsafe work.release()
+      return nil
+    }
+    return thread
   }
 }

@@ -9,8 +9,11 @@ package enum FilePlace: Sendable, Hashable {
   /// A folder, with the identity that tells link loops apart.
   case folder(Identity)
 
-  /// Anything that can be read.
+  /// A file that stays as it is while it is read.
   case file
+
+  /// A pipe, a device or the like, which can be read once and may keep its reader waiting.
+  case stream
 
   /// Device and number of a folder.
   package struct Identity: Sendable, Hashable {
@@ -22,17 +25,22 @@ package enum FilePlace: Sendable, Hashable {
   package static func at(_ path: String) throws(SystemError) -> FilePlace {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw .last(path) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return .file }
-    return .folder(
-      Identity(
-        device: UInt64(truncatingIfNeeded: status.st_dev),
-        number: UInt64(truncatingIfNeeded: status.st_ino)))
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR:
+      return .folder(
+        Identity(
+          device: UInt64(truncatingIfNeeded: status.st_dev),
+          number: UInt64(truncatingIfNeeded: status.st_ino)))
+    default: return .stream
+    }
   }
 }
 
 /// A folder's contents.
 package enum Directory {
-  /// The names in a folder, sorted by their bytes, without `.` and `..`.
+  /// The names in a folder, sorted by their bytes, without `.` and `..`; what is not UTF-8 in a name
+  /// is replaced by U+FFFD.
   package static func names(in path: String) throws(SystemError) -> [String] {
     guard let folder = unsafe opendir(path) else { throw .last(path) }
     defer { _ = unsafe closedir(folder) }

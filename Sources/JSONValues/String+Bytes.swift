@@ -8,7 +8,8 @@ extension String {
     utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 
-  func hashBytes(into hasher: inout Hasher) {
+  /// Hashes the bytes, for types that compare them.
+  package func hashBytes(into hasher: inout Hasher) {
     for byte in utf8 { hasher.combine(byte) }
     hasher.combine(0xFF as UInt8)
   }

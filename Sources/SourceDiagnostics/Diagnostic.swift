@@ -80,19 +80,3 @@ public struct Diagnostic: Sendable {
       code, severity, message, at: span, label: label, labels: labels, hidden: hidden, help: help)
   }
 }
-
-extension [Diagnostic] {
-  /// The findings, each hiding the secrets that any of them tells of.
-  public var hidingSecrets: [Diagnostic] {
-    let hidden = Dictionary(grouping: Set(flatMap(\.hidden))) { ObjectIdentifier($0.file) }
-    guard !hidden.isEmpty else { return self }
-    return map { finding in
-      let places = [finding.span] + finding.labels.map(\.span)
-      let files = Set(places.compactMap { $0.map { ObjectIdentifier($0.file) } })
-      let shown = files.flatMap { hidden[$0] ?? [] }
-      return Diagnostic(
-        finding.code, finding.severity, finding.message, at: finding.span, label: finding.label,
-        labels: finding.labels, hidden: shown, help: finding.help)
-    }
-  }
-}

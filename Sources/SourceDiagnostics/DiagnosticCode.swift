@@ -1,7 +1,7 @@
 /// The stable name of a kind of finding, such as `T003 unclosed-template`.
 ///
 /// The letter tells the stage: `D` document, `A` definition, `T` template, `J` jq, `R` roots and
-/// references, `B` behaviour, `E` evaluation, `L` limits.
+/// references, `B` behaviour, `E` evaluation, `L` limits, `C` cases.
 public struct DiagnosticCode: Sendable {
   /// Letter and three digits.
   public let id: String

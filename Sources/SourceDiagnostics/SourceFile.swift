@@ -68,7 +68,7 @@ public final class SourceFile: Sendable {
   }
 
   /// A line without its line break and byte order mark; empty for a line that is not there.
-  private func lineRange(_ number: Int) -> Range<Int> {
+  func lineRange(_ number: Int) -> Range<Int> {
     guard lineStarts.indices.contains(number - 1) else { return 0..<0 }
     var start = lineStarts[number - 1]
     if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }

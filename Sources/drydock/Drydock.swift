@@ -19,5 +19,7 @@ struct Drydock: ParsableCommand {
       shows exactly what would be upserted, sent or dispatched. Nothing is sent.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Invoke.self, Render.self, Validate.self, Explain.self, Schema.self])
+    subcommands: [
+      Run.self, Invoke.self, Render.self, Validate.self, Test.self, Explain.self, Schema.self,
+    ])
 }

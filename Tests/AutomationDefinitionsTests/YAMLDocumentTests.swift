@@ -10,6 +10,13 @@ import Testing
     return (roots.map(\.value.jsonText), diagnostics.map(\.summary))
   }
 
+  @Test(arguments: [("!!binary", "!!binary"), ("!Sub", "!Sub"), ("!<x:y>", "x:y")])
+  func callsTagsAsTheyAreWritten(_ tag: String, _ name: String) {
+    let file = SourceFile(path: "a.yaml", text: "a: \(tag) b")
+    let found = DocumentReader.read(file, format: .yaml).diagnostics
+    #expect(found.map(\.message) == ["unknown tag `\(name)`; the value is read without it"])
+  }
+
   @Test(arguments: [
     ("[null, ~, Null, '']", #"[null,null,null,""]"#),
     ("a:\nb: ", #"{"a":null,"b":null}"#),

@@ -80,6 +80,9 @@ import Testing
     (#"strftime("%A, %d %B %Y é")"#, "1717977600", #""Monday, 10 June 2024 é""#),
     (#"strftime("%Y")"#, #"["a"]"#, "error: strftime/1 requires parsed datetime inputs"),
     ("strftime(1)", "0", "error: strftime/1 requires a string format"),
+    ("strftime(1)", #"["a"]"#, "error: strftime/1 requires a string format"),
+    ("strftime(1)", "null", "error: strftime/1 requires parsed datetime inputs"),
+    ("strftime(\"%Y\")", "\"a\"", "error: strftime/1 requires parsed datetime inputs"),
   ])
   func datesTakeTheirPartsAsTheyCome(
     _ expression: String, _ input: String, _ expected: String

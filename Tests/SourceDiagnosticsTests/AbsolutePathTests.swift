@@ -27,6 +27,15 @@ import Testing
     #expect(AbsolutePath.root.contains(folder))
   }
 
+  @Test func tellsNamesApartByTheirBytes() {
+    let composed = AbsolutePath("/work/caf\u{E9}.json")
+    let decomposed = AbsolutePath("/work/cafe\u{301}.json")
+    #expect(composed != decomposed)
+    #expect(Set([composed, decomposed]).count == 2)
+    #expect(!composed.contains(decomposed))
+    #expect(composed.path(to: decomposed) == "../cafe\u{301}.json")
+  }
+
   @Test func tellsWhereFilesStandThatAreReachedThroughLinks() {
     var paths = SourcePaths(workingFolder: folder)
     paths.set(AbsolutePath("/store/a.json"), of: "link/a.json")

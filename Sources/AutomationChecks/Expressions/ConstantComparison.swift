@@ -1,21 +1,37 @@
 internal import JQSyntax
+internal import JSONValues
 
 /// What a comparison gives whatever the input, as far as its parts tell.
 enum ConstantComparison {
   /// The result of comparing two literals; `nil` when one side is something else.
   static func result(_ comparison: JQComparison) -> Bool? {
-    guard let left = rank(comparison.left), let right = rank(comparison.right) else { return nil }
-    guard left == right else { return holds(comparison.op, isLess: left < right) }
-    switch (comparison.left.kind, comparison.right.kind) {
+    order(comparison.left, comparison.right).map { order in
+      order == .same
+        ? comparison.op.holdsForEqual : holds(comparison.op, isLess: order == .ascending)
+    }
+  }
+
+  /// Whether two literals are one value, however they are written.
+  static func areEqual(_ left: JQNode, _ right: JQNode) -> Bool { order(left, right) == .same }
+
+  private enum Order {
+    case ascending
+    case same
+    case descending
+  }
+
+  /// How two literals stand in jq's order of values; `nil` when one is something else.
+  private static func order(_ left: JQNode, _ right: JQNode) -> Order? {
+    guard let leftRank = rank(left), let rightRank = rank(right) else { return nil }
+    guard leftRank == rightRank else { return leftRank < rightRank ? .ascending : .descending }
+    switch (left.kind, right.kind) {
     case (.number(let left), .number(let right)):
-      return left.value == right.value
-        ? comparison.op.holdsForEqual : holds(comparison.op, isLess: left.value < right.value)
+      return left.value == right.value ? .same : left.value < right.value ? .ascending : .descending
     case (.string(let left), .string(let right)):
       guard let left = left.literal, let right = right.literal else { return nil }
-      return Array(left.utf8) == Array(right.utf8)
-        ? comparison.op.holdsForEqual
-        : holds(comparison.op, isLess: left.utf8.lexicographicallyPrecedes(right.utf8))
-    default: return comparison.op.holdsForEqual
+      if left.hasSameBytes(as: right) { return .same }
+      return left.utf8.lexicographicallyPrecedes(right.utf8) ? .ascending : .descending
+    default: return .same
     }
   }
 

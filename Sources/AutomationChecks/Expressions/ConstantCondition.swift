@@ -1,4 +1,5 @@
 internal import JQSyntax
+internal import JSONValues
 public import SourceDiagnostics
 
 extension DiagnosticCode {
@@ -51,7 +52,7 @@ enum ConstantCondition {
         at: span, help: help(left.types, right.types))
     }
     if left.traits.isSuperset(of: [.single, .pure]), !left.isLiteral,
-      expression.text(of: left.range) == expression.text(of: right.range)
+      expression.text(of: left.range).hasSameBytes(as: expression.text(of: right.range))
     {
       return Diagnostic(
         .constantCondition, .warning,
@@ -111,26 +112,26 @@ enum ConstantCondition {
   private static func exclusion(
     _ operands: [JQNode], isAnd: Bool, _ expression: PlacedExpression
   ) -> Diagnostic? {
-    var values: [String: (value: String, node: JQNode)] = [:]
+    // By the bytes of what is compared, of which equal strings can have different ones.
+    var firsts: [[UInt8]: (value: JQNode, operand: JQNode)] = [:]
     for operand in operands {
       guard case .comparison(let comparison) = operand.kind,
         comparison.op == (isAnd ? .equal : .notEqual), comparison.right.isLiteral,
         comparison.left.traits.isSuperset(of: [.single, .pure])
       else { continue }
       let subject = expression.text(of: comparison.left.range)
-      let value = expression.text(of: comparison.right.range)
-      guard let other = values[subject] else {
-        values[subject] = (value, operand)
+      guard let other = firsts[Array(subject.utf8)] else {
+        firsts[Array(subject.utf8)] = (comparison.right, operand)
         continue
       }
-      guard other.value != value else { continue }
+      guard !ConstantComparison.areEqual(other.value, comparison.right) else { continue }
       return Diagnostic(
         .constantCondition, .warning,
         isAnd
           ? "`\(subject.shortened(to: 40))` cannot be two values at once: this is always false"
           : "`\(subject.shortened(to: 40))` always differs from one of two: this is always true",
         at: expression.span(of: operand.range),
-        labels: [Diagnostic.Label("the other value", at: expression.span(of: other.node.range))],
+        labels: [Diagnostic.Label("the other value", at: expression.span(of: other.operand.range))],
         help: isAnd ? "write `or`, or `IN(…)`" : "write `and`")
     }
     return nil

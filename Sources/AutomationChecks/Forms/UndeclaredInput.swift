@@ -71,7 +71,9 @@ enum UndeclaredInput {
   ) -> [Diagnostic] {
     let isOwn = action.node.span == definition.node.span
     return names.compactMap { name, span in
-      guard action.userInputs.input(name) == nil, !definition.tests(name) else { return nil }
+      guard action.userInputs.input(name) == nil, !definition.testedNames.contains(name) else {
+        return nil
+      }
       let form = isOwn ? "the form" : "the form of `\(action.identifier.text)`"
       let near = name.nearest(in: action.userInputs.inputs.map(\.identifier.text))
       return Diagnostic(

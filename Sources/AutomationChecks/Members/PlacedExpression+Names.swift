@@ -4,17 +4,26 @@ internal import SourceDiagnostics
 extension PlacedExpression {
   /// The names that the expression reads right below any of some paths and a key: for the paths
   /// `["diff", "after"]` and the key `properties`, each `x` of `.diff.after.properties.x`.
+  ///
+  /// What a hyphen cuts off a name is none: `my` of `.inputs.my-input`.
   func names(
     below paths: [[String]], _ key: String
   ) -> [(name: String, span: SourceSpan)] {
     let prefixes = paths.map { ($0 + [key]).map { JQRootPath.Kind.field($0) } }
     var found: [(name: String, span: SourceSpan)] = []
+    var places: Set<SourceSpan> = []
+    lazy var hyphenated = nodes.compactMap { node -> Range<Int>? in
+      guard case .arithmetic(let chain) = node.kind else { return nil }
+      return HyphenatedName.name(in: chain, self)
+    }
     for path in self.paths {
       let kinds = path.steps.map(\.kind)
       for prefix in prefixes where kinds.starts(with: prefix) && kinds.count > prefix.count {
         guard case .field(let name) = kinds[prefix.count] else { continue }
-        let span = span(of: nameRange(of: path.steps[prefix.count]))
-        if !found.contains(where: { $0.span == span }) { found.append((name, span)) }
+        let range = nameRange(of: path.steps[prefix.count])
+        guard !hyphenated.contains(where: { $0.overlaps(range) }) else { continue }
+        let span = span(of: range)
+        if places.insert(span).inserted { found.append((name, span)) }
       }
     }
     return found
@@ -37,9 +46,4 @@ extension PlacedExpression {
       return string.literal
     }
   }
-}
-
-extension CheckedDefinition {
-  /// Whether an expression of the definition asks whether something has a name.
-  func tests(_ name: String) -> Bool { expressions.contains { $0.testedNames.contains(name) } }
 }

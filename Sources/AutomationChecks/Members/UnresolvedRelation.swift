@@ -22,7 +22,7 @@ enum UnresolvedRelation {
     MemberReference.all(in: definition, of: set).compactMap { reference in
       let blueprint = reference.blueprint
       guard reference.section == .relations, blueprint.relation(reference.name) == nil,
-        !definition.tests(reference.name)
+        !definition.testedNames.contains(reference.name)
       else { return nil }
       let name = reference.name.shortened(to: 60)
       let near = reference.name.nearest(in: blueprint.relations.map(\.identifier.text))

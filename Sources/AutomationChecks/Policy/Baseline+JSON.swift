@@ -49,7 +49,8 @@ extension Baseline {
     for row in rows {
       guard let file = row["file"]?.string?.text, let code = row["code"]?.string?.text,
         let message = row["message"]?.string?.text,
-        let count = row["count"]?.number.flatMap({ Int(exactly: $0.value) }), count > 0
+        // So few bits that sums of any number of rows fit.
+        let count = row["count"]?.number.flatMap({ Int32(exactly: $0.value) }), count > 0
       else {
         return (
           Baseline(),
@@ -58,7 +59,7 @@ extension Baseline {
           ]
         )
       }
-      baseline.counts[Key(file: file, code: code, message: message), default: 0] += count
+      baseline.counts[Key(file: file, code: code, message: message), default: 0] += Int(count)
     }
     return (baseline, diagnostics)
   }

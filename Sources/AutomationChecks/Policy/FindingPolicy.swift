@@ -104,13 +104,14 @@ private struct Judge {
 
   mutating func judge(_ finding: Diagnostic) {
     guard !finding.code.isAboutReading else { return counting.append(finding) }
+    // What silences a check that is off silences something all the same.
+    let applying = (indexes[finding.code] ?? []).filter { applies(silences[$0].scope, to: finding) }
+    used.formUnion(applying)
     var finding = finding
     if let setting = settings[finding.code] {
       guard let severity = setting.severity else { return }
       finding = finding.with(severity: severity)
     }
-    let applying = (indexes[finding.code] ?? []).filter { applies(silences[$0].scope, to: finding) }
-    used.formUnion(applying)
     if applying.isEmpty { counting.append(finding) } else { silenced.append(finding) }
   }
 

@@ -23,20 +23,25 @@ public struct PathPattern: Sendable {
   /// Whether a relative path, or a folder that it leads through, is one of those meant.
   public func matches(_ path: String) -> Bool {
     let steps = path.split(separator: "/").map { Array($0.unicodeScalars) }
-    return Self.match(names[...], steps[...])
-  }
-
-  private static func match(
-    _ names: ArraySlice<[Unicode.Scalar]>, _ steps: ArraySlice<[Unicode.Scalar]>
-  ) -> Bool {
-    guard let name = names.first else { return true }
-    if name == anyDepth {
-      let rest = names.dropFirst()
-      if rest.isEmpty { return !steps.isEmpty }
-      return steps.indices.contains { match(rest, steps[$0...]) }
+    var (inNames, inSteps) = (0, 0)
+    // A `**` takes up more folders only where it must.
+    var retry: (name: Int, step: Int)?
+    while inNames < names.count {
+      if names[inNames] == Self.anyDepth {
+        inNames += 1
+        if inNames == names.count { return inSteps < steps.count }
+        retry = (inNames, inSteps)
+      } else if inSteps < steps.count, Self.match(names[inNames], steps[inSteps]) {
+        inNames += 1
+        inSteps += 1
+      } else if let last = retry, last.step < steps.count {
+        retry = (last.name, last.step + 1)
+        (inNames, inSteps) = (last.name, last.step + 1)
+      } else {
+        return false
+      }
     }
-    guard let step = steps.first, match(name, step) else { return false }
-    return match(names.dropFirst(), steps.dropFirst())
+    return true
   }
 
   /// Whether a name is meant by a pattern for names; a `*` takes up more only where it must.

@@ -51,24 +51,33 @@ extension Silence {
     let expressions = candidates.flatMap {
       CheckedDefinition($0, delimiters: delimiters).expressions
     }
-    return expressions.flatMap { expression in
-      JQQuery.comments(in: expression.text).flatMap { range -> [Silence] in
+    var silences: [Silence] = []
+    // Many templates can stand in one text.
+    var text: (span: SourceSpan, bytes: [UInt8], lines: [Range<Int>])?
+    for expression in expressions {
+      let comments = JQQuery.comments(in: expression.text)
+      guard !comments.isEmpty else { continue }
+      if text?.span != expression.source.span {
         let bytes = Array(expression.source.text.utf8)
+        text = (expression.source.span, bytes, bytes.lines)
+      }
+      guard let (_, bytes, lines) = text else { continue }
+      for range in comments {
         let start = expression.range.lowerBound + range.lowerBound
         let end = expression.range.lowerBound + range.upperBound
-        guard let comment = SilencingComment(bytes, at: start..<end) else { return [] }
-        let lines = bytes.lines
+        guard let comment = SilencingComment(bytes, at: start..<end) else { continue }
         let number = lines.lastIndex { $0.lowerBound <= start } ?? 0
         var covered = lines[number]
         let before = max(covered.lowerBound, expression.range.lowerBound)..<start
         if bytes.isBlank(before), number + 1 < lines.count {
           covered = covered.lowerBound..<lines[number + 1].upperBound
         }
-        return comment.silences(codes, in: expression.source.stretch(of: covered)) {
+        silences += comment.silences(codes, in: expression.source.stretch(of: covered)) {
           expression.source.span(of: $0)
         }
       }
     }
+    return silences
   }
 }
 

@@ -34,7 +34,7 @@ extension Silence {
       return Diagnostic(
         .unusedSilence, .warning,
         "`\(name)` cannot be silenced: it says that a text cannot be read", at: span,
-        help: "mend the text")
+        help: "remove it")
     }
     return Diagnostic(
       .unusedSilence, .warning, "`\(name)` finds nothing to silence here", at: span,

@@ -39,6 +39,24 @@ enum EvaluationRoot: Sendable, Hashable {
   }
 }
 
+extension CheckedDefinition {
+  /// Where an event has what it is about, as it was last; a deletion leaves only what was before.
+  var lastState: String {
+    if case .automation(let automation) = definition, automation.trigger.kind == .entityDeleted {
+      return ".diff.before"
+    }
+    return ".diff.after"
+  }
+
+  /// Where a template of an automation finds the entity that a run or an event is about.
+  var entityOfEvent: String {
+    guard case .automation(let automation) = definition, automation.trigger.waitsForRuns else {
+      return ".event" + lastState
+    }
+    return ".event.diff.after.entity"
+  }
+}
+
 extension JQRootPath {
   /// The name of the key at a step; `nil` for an index, and behind the end.
   func field(_ index: Int) -> String? {

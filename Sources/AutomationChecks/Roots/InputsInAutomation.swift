@@ -26,7 +26,7 @@ enum InputsInAutomation {
       return Diagnostic(
         .inputsInAutomation, .warning, "an automation has no inputs",
         at: expression.span(of: path.steps[0].range), label: "always null",
-        help: "write `.event.diff.after.properties\(path.text(from: 1))`")
+        help: "write `.event\(definition.lastState).properties\(path.text(from: 1))`")
     }
   }
 }

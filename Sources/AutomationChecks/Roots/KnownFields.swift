@@ -71,7 +71,7 @@ extension KnownFields {
     ])
 
   /// Source: the platform's description of runs.
-  private static let runRecord = KnownFields(
+  static let runRecord = KnownFields(
     "a run",
     [
       "id", "identifier", "status", "statusLabel", "blueprint", "entity", "action", "source",

@@ -26,7 +26,7 @@ enum MissingEntity {
       case .automationData:
         return Diagnostic(
           .missingEntity, .warning, "an automation has no `.entity`", at: span,
-          label: "always null", help: "write `.event.diff.after\(path.text(from: 1))`")
+          label: "always null", help: "write `\(definition.entityOfEvent)\(path.text(from: 1))`")
       case .actionData(hasEntity: false):
         // `if .entity == {} then …` knows that there may be none.
         guard !expression.paths.contains(where: { $0.field(0) == "entity" && $0.steps.count == 1 })

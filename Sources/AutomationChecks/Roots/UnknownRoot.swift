@@ -29,7 +29,7 @@ enum UnknownRoot {
       return Diagnostic(
         .unknownRoot, .warning, "there is no `.\(name.shortened(to: 40))` here",
         at: expression.span(of: path.steps[0].range), label: "always null",
-        help: help(name, path, root, known))
+        help: help(name, path, root, known, definition.lastState))
     }
   }
 
@@ -42,7 +42,8 @@ enum UnknownRoot {
   }
 
   private static func help(
-    _ name: String, _ path: JQRootPath, _ root: EvaluationRoot, _ known: KnownFields
+    _ name: String, _ path: JQRootPath, _ root: EvaluationRoot, _ known: KnownFields,
+    _ lastState: String
   ) -> String {
     if let near = name.nearest(in: known.names) { return "did you mean `.\(near)`?" }
     switch (root, name) {
@@ -53,10 +54,10 @@ enum UnknownRoot {
         ? "write `.inputs\(path.text(from: 1))`" : "write `.trigger.by.user\(path.text(from: 1))`"
     case (.automationData, "user"): return "write `.trigger.by.user\(path.text(from: 1))`"
     case (.event, "properties"), (.event, "relations"), (.event, "title"):
-      return "write `.diff.after\(path.text(from: 0))`"
+      return "write `\(lastState)\(path.text(from: 0))`"
     case (.automationData, "properties"), (.automationData, "relations"),
       (.automationData, "identifier"), (.automationData, "title"):
-      return "write `.event.diff.after\(path.text(from: 0))`"
+      return "write `.event\(lastState)\(path.text(from: 0))`"
     case (.actionData(hasEntity: true), "properties"), (.actionData(hasEntity: true), "relations"),
       (.actionData(hasEntity: true), "identifier"), (.actionData(hasEntity: true), "title"):
       return "write `.entity\(path.text(from: 0))`"

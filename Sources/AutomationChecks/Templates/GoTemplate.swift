@@ -64,11 +64,3 @@ extension PlacedExpression {
     return String(text.drop { $0.isWhitespace }.prefix { $0.isLetter })
   }
 }
-
-extension PayloadString {
-  /// Whether one of the templates is nothing but `end`.
-  fileprivate var hasLoneEnd: Bool {
-    guard case .success(let template) = template else { return false }
-    return template.expressions.contains { $0.text.split(separator: " ") == ["end"] }
-  }
-}

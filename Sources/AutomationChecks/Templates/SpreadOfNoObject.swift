@@ -34,7 +34,7 @@ enum SpreadOfNoObject {
         .spreadOfNoObject, .error, "`spreadValue()` gets \(found), expected an object",
         at: value.opening, labels: [.init("spread by this key", at: string.string.span)],
         help: "put an object there, or a template that gives one, such as "
-          + "`\(string.delimiters.opening) .inputs \(string.delimiters.closing)`")
+          + "`\(string.delimiters.opening) \(definition.object) \(string.delimiters.closing)`")
     }
   }
 
@@ -55,5 +55,12 @@ enum SpreadOfNoObject {
       else { return nil }
       return types.words
     }
+  }
+}
+
+extension CheckedDefinition {
+  /// The path of an object that its templates find.
+  fileprivate var object: String {
+    candidate.kind == .automation ? ".event\(lastState).properties" : ".inputs"
   }
 }

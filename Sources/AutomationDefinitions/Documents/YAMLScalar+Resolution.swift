@@ -64,8 +64,10 @@ private let coreTypes = [
 
 extension Diagnostic {
   static func unknownTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .unknownTag, .warning, "unknown tag `\(tag.shortened(to: 60))`; the value is read without it",
+    let written = tag.hasPrefix(corePrefix) ? "!!" + tag.dropFirst(corePrefix.count) : tag
+    return Diagnostic(
+      .unknownTag, .warning,
+      "unknown tag `\(written.shortened(to: 60))`; the value is read without it",
       at: .tag(in: span), help: "remove the tag")
   }
 }

@@ -129,7 +129,7 @@ extension ObjectShape {
 extension Shape {
   fileprivate static func propertySchemaRule(_ values: SearchValueShapes) -> Shape {
     let items = ObjectShape(
-      "the items of a property schema",
+      "the schema of items",
       [.required("type", .string), .optional("format", .string)], unknownKeys: .allowed)
     let schema = ObjectShape(
       "a property schema",

@@ -5,7 +5,7 @@ extension ShapeReference {
 
 extension ObjectShape {
   fileprivate static let userInputs = ObjectShape(
-    "user inputs",
+    "a form",
     [
       .required(
         "properties", .map(of: .object(userInput), names: TextRule(.name)),

@@ -1,9 +1,9 @@
 import JSONValues
 
 /// The keys an object can have.
-struct ObjectShape: Sendable {
+package struct ObjectShape: Sendable {
   /// A key and what its value must look like.
-  struct Key: Sendable {
+  package struct Key: Sendable {
     let name: String
     let shape: Shape
     let isRequired: Bool
@@ -11,11 +11,15 @@ struct ObjectShape: Sendable {
     /// What the key is for, one sentence for editors.
     let description: String?
 
-    static func required(_ name: String, _ shape: Shape, _ description: String? = nil) -> Key {
+    package static func required(_ name: String, _ shape: Shape, _ description: String? = nil)
+      -> Key
+    {
       Key(name: name, shape: shape, isRequired: true, description: description)
     }
 
-    static func optional(_ name: String, _ shape: Shape, _ description: String? = nil) -> Key {
+    package static func optional(_ name: String, _ shape: Shape, _ description: String? = nil)
+      -> Key
+    {
       Key(name: name, shape: shape, isRequired: false, description: description)
     }
 
@@ -42,6 +46,9 @@ struct ObjectShape: Sendable {
   /// Help for keys that are known to be used by mistake.
   let mistakes: [String: String]
 
+  /// Help for other keys that are not known.
+  private(set) var unknownKeyHelp = "remove it; the platform refuses keys it does not know"
+
   private let positions: [String: Int]
 
   init(
@@ -58,6 +65,12 @@ struct ObjectShape: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// An object that is no part of a definition: its keys are ours, not the platform's.
+  package init(_ noun: String, ownKeys keys: [Key], rules: [KeyRule] = []) {
+    self.init(noun, keys, rules: rules)
+    unknownKeyHelp = "write one of " + keys.map { "`\($0.name)`" }.joined(separator: ", ")
+  }
+
   /// Where in `keys` a name stands.
   func position(of name: String) -> Int? {
     // Equal strings can differ in their bytes.
@@ -66,7 +79,7 @@ struct ObjectShape: Sendable {
 }
 
 /// What one key of an object demands of another.
-struct KeyRule: Sendable {
+package struct KeyRule: Sendable {
   enum Kind: Sendable {
     /// The key cannot stand beside the other.
     case excludes
@@ -82,7 +95,7 @@ struct KeyRule: Sendable {
   let message: String
   let help: String
 
-  static func excludes(_ key: String, _ other: String, help: String) -> KeyRule {
+  package static func excludes(_ key: String, _ other: String, help: String) -> KeyRule {
     KeyRule(
       kind: .excludes, key: key, other: other,
       message: "`\(other)` and `\(key)` exclude each other", help: help)

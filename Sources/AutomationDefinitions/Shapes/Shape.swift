@@ -2,7 +2,7 @@
 ///
 /// No enum with payloads: shapes stay in globals, and leak checkers do not see through the tagged
 /// pointers that such an enum holds.
-struct Shape: Sendable {
+package struct Shape: Sendable {
   enum Kind: Sendable {
     case any
     case null
@@ -43,11 +43,11 @@ struct Shape: Sendable {
 
   private init(_ kind: Kind) { self.kind = kind }
 
-  static let any = Shape(.any)
+  package static let any = Shape(.any)
   static let null = Shape(.null)
-  static let boolean = Shape(.boolean)
+  package static let boolean = Shape(.boolean)
   static let number = Shape(.number)
-  static let string = Shape(.text)
+  package static let string = Shape(.text)
 
   static func number(_ bounds: Bounds) -> Shape {
     var shape = Shape(.number)
@@ -67,22 +67,33 @@ struct Shape: Sendable {
     return shape
   }
 
-  static func array(of element: Shape, count: Bounds? = nil) -> Shape {
+  package static func array(of element: Shape) -> Shape {
     var shape = Shape(.array)
     shape.inner = [element]
+    return shape
+  }
+
+  static func array(of element: Shape, count: Bounds?) -> Shape {
+    var shape = array(of: element)
     shape.bounds = count
     return shape
   }
 
   /// An object whose keys are the author's.
-  static func map(of value: Shape, names: TextRule? = nil) -> Shape {
+  package static func map(of value: Shape) -> Shape {
     var shape = Shape(.map)
     shape.inner = [value]
+    return shape
+  }
+
+  /// An object whose keys are the author's, with names of a form.
+  static func map(of value: Shape, names: TextRule?) -> Shape {
+    var shape = map(of: value)
     shape.names = names
     return shape
   }
 
-  static func object(_ object: ObjectShape) -> Shape {
+  package static func object(_ object: ObjectShape) -> Shape {
     var shape = Shape(.object)
     shape.object = object
     return shape
@@ -96,7 +107,7 @@ struct Shape: Sendable {
 
   /// The first shape whose JSON type fits judges the value; of arrays, one whose elements fit the
   /// first element.
-  static func either(_ alternatives: [Shape]) -> Shape {
+  package static func either(_ alternatives: [Shape]) -> Shape {
     var shape = Shape(.either)
     shape.inner = alternatives
     return shape

@@ -132,7 +132,7 @@ extension ShapeChecker {
       Diagnostic(
         .unknownKey, severity, "unknown key `\(word.shortened(to: 60))` in \(shape.noun)",
         at: member.key.span,
-        help: help ?? "remove it; the platform refuses keys it does not know"))
+        help: help ?? shape.unknownKeyHelp))
   }
 
   /// Where a key belongs that stands one level too high or too low, when only one place is free.
@@ -173,12 +173,14 @@ extension DocumentNode {
 }
 
 extension String {
-  /// The first key that this is the beginning of, or a part of; required keys before others.
+  /// The first key that this is the beginning of, or a part of, required keys before others; or the
+  /// required one that this begins with.
   fileprivate func part(ofOneIn keys: [ObjectShape.Key]) -> String? {
     let letters = Array(lowercased().utf8)
     guard letters.count >= 3 else { return nil }
     let names = (keys.filter(\.isRequired) + keys.filter { !$0.isRequired }).map(\.name)
     return names.first { $0.lowercased().utf8.starts(with: letters) }
       ?? names.first { $0.lowercased().contains(lowercased()) }
+      ?? keys.first { $0.isRequired && letters.starts(with: $0.name.utf8) }?.name
   }
 }

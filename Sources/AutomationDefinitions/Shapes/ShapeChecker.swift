@@ -64,8 +64,8 @@ extension DiagnosticCode {
 }
 
 /// Compares values with shapes and reports where they differ.
-struct ShapeChecker {
-  private(set) var diagnostics: [Diagnostic] = []
+package struct ShapeChecker {
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// The objects around the value that is judged, outermost first; `nil` stands for an array or map.
   var surroundings: [Surrounding?] = []
@@ -78,6 +78,13 @@ struct ShapeChecker {
     let node: DocumentNode
     let shape: ObjectShape
     let key: String
+  }
+
+  package init() {}
+
+  /// Reports every difference between a value and a shape.
+  package mutating func check(_ node: DocumentNode, _ shape: Shape) {
+    check(node, shape, named: nil)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

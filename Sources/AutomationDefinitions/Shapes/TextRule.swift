@@ -71,6 +71,6 @@ struct TextRule: Sendable {
     return Diagnostic(
       form?.code ?? .malformedText, .error,
       "\(subject) has \(count) character\(count == 1 ? "" : "s"), \(breach)",
-      at: text.span, help: count == 0 ? "write a text, or leave out the key" : "shorten it")
+      at: text.span, help: count == 0 ? "write a text" : "shorten it")
   }
 }

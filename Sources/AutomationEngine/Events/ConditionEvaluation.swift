@@ -56,6 +56,14 @@ extension DiagnosticCode {
         """))
 }
 
+/// A condition that was evaluated.
+struct CompletedCondition {
+  let holds: Bool
+  let results: [ConditionResult]
+  let evaluated: [Tracer.Evaluated]
+  let diagnostics: [Diagnostic]
+}
+
 /// A condition with its expressions compiled.
 struct CompiledCondition: Sendable {
   let condition: JQCondition
@@ -66,12 +74,15 @@ struct CompiledCondition: Sendable {
     self.expressions = condition.expressions.map { set.insert($0.text) }
   }
 
-  /// Evaluates every expression, so that each can be shown.
+  /// Evaluates the expressions: all of them, or as few as decide.
+  ///
+  /// `showing` is the event where what the expressions read is to be told, else `nil`.
   func evaluate(
-    with evaluator: inout JQEvaluator, on event: borrowing JQInput, showing value: JSONValue,
-    recording recorder: inout CoverageRecorder
-  ) -> (holds: Bool, results: [ConditionResult], diagnostics: [Diagnostic]) {
+    _ extent: Extent, with evaluator: inout JQEvaluator, on event: borrowing JQInput,
+    showing value: JSONValue?, recording recorder: inout CoverageRecorder
+  ) -> CompletedCondition {
     var results: [ConditionResult] = []
+    var evaluated: [Tracer.Evaluated] = []
     var diagnostics: [Diagnostic] = []
     for (id, source) in zip(expressions, condition.expressions) {
       let result = evaluator.evaluate(id, on: event)
@@ -87,13 +98,25 @@ struct CompiledCondition: Sendable {
       if let diagnostic = Self.warning(about: result, in: source, at: place) {
         diagnostics.append(diagnostic)
       }
-      results.append(
-        ConditionResult(source.text, result, reads: evaluator.reads(of: id, in: value)))
+      let reads = value.map { evaluator.reads(of: id, in: $0) } ?? []
+      let condition = ConditionResult(source.text, result, reads: reads)
+      results.append(condition)
+      evaluated.append(Tracer.Evaluated(id: id, source: source, range: place, result: result))
+      if extent == .deciding, condition.counted == (self.condition.combinator == .or) { break }
     }
     let holds =
       condition.combinator == .and
       ? results.allSatisfy(\.counted) : results.isEmpty || results.contains(where: \.counted)
-    return (holds, results, diagnostics)
+    return CompletedCondition(
+      holds: holds, results: results, evaluated: evaluated, diagnostics: diagnostics)
+  }
+
+  /// How many expressions are evaluated.
+  enum Extent {
+    case all
+
+    /// Up to the first one that decides.
+    case deciding
   }
 
   private static func warning(
@@ -131,7 +154,14 @@ extension ConditionResult {
   /// JavaScript's truth: null, false, 0, "" and undefined are false.
   static func isTruthy(_ result: JQResult) -> Bool {
     guard case .value(let value) = result else { return false }
-    return switch value {
+    return value.isTruthy
+  }
+}
+
+extension JSONValue {
+  /// JavaScript's truth: null, false, 0 and "" are false.
+  var isTruthy: Bool {
+    switch self {
     case .null: false
     case .bool(let flag): flag
     case .number(let number): number.value != 0

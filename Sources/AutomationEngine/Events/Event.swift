@@ -42,23 +42,33 @@ public struct Event: Sendable {
     let event = self.value
     kind = Self.kind(of: event)
     id = event["id"]?.stringValue ?? event["identifier"]?.stringValue
-    let context = event["context"]
-    switch kind {
-    case .runCreated, .runUpdated:
-      let action = event["diff"]?["after"]?["action"]
-      subject =
-        context?["action"]?["identifier"]?.stringValue ?? action?["identifier"]?.stringValue
-        ?? action?.stringValue
-      propertyIdentifier = nil
-    default:
-      subject =
-        context?["blueprintIdentifier"]?.stringValue ?? context?["blueprint"]?.stringValue
-        ?? event["diff"]?["after"]?["blueprint"]?.stringValue
-        ?? event["diff"]?["before"]?["blueprint"]?.stringValue
-      propertyIdentifier =
-        context?["propertyIdentifier"]?.stringValue
-        ?? event["additionalData"]?["property"]?.stringValue
+    let isRun = kind == .runCreated || kind == .runUpdated
+    subject = Self.text(in: event, at: Self.subjectPlaces(isRun: isRun))
+    propertyIdentifier = isRun ? nil : Self.text(in: event, at: Self.propertyPlaces)
+  }
+
+  /// Where the blueprint or the action of an event can stand, the first one that is there counting.
+  static func subjectPlaces(isRun: Bool) -> [[String]] {
+    isRun
+      ? [
+        ["context", "action", "identifier"], ["diff", "after", "action", "identifier"],
+        ["diff", "after", "action"],
+      ]
+      : [
+        ["context", "blueprintIdentifier"], ["context", "blueprint"],
+        ["diff", "after", "blueprint"], ["diff", "before", "blueprint"],
+      ]
+  }
+
+  /// Where the expired property of a timer event can stand.
+  static let propertyPlaces = [["context", "propertyIdentifier"], ["additionalData", "property"]]
+
+  private static func text(in event: JSONValue, at places: [[String]]) -> String? {
+    for place in places {
+      let value = place.reduce(Optional(event)) { value, key in value?[key] }
+      if let text = value?.stringValue { return text }
     }
+    return nil
   }
 
   private static func kind(of event: JSONValue) -> Kind? {

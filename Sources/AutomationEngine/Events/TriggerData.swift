@@ -13,6 +13,17 @@ struct TriggerData: ~Copyable {
   let parts: JSONObject
   let input: JQInput
 
+  /// The event that the parts are without.
+  private let event: JSONValue?
+
+  /// All that the templates see.
+  var value: JSONValue {
+    guard let event else { return .object(parts) }
+    var whole = parts
+    whole["event"] = event
+    return .object(whole)
+  }
+
   /// The trigger data of an automation that an event fires.
   init(
     event: Event, eventInput: borrowing JQInput, automation identifier: String,
@@ -36,6 +47,7 @@ struct TriggerData: ~Copyable {
     input.set("event", to: eventInput)
     self.parts = parts
     self.input = input
+    self.event = event.value
   }
 
   /// Who fired the automation and when: as it came with the event, completed where it did not.
@@ -56,5 +68,6 @@ struct TriggerData: ~Copyable {
   init(_ invocation: Invocation, of action: SelfServiceAction, context: EvaluationContext) {
     parts = invocation.triggerData(of: action, context: context)
     input = JQInput(.object(parts))
+    event = nil
   }
 }

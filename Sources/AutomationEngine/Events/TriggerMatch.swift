@@ -40,7 +40,7 @@ extension EventTrigger {
     return .matches
   }
 
-  private func fires(on kind: Event.Kind) -> Bool {
+  func fires(on kind: Event.Kind) -> Bool {
     switch self {
     case .entityCreated: kind == .entityCreated
     case .entityUpdated: kind == .entityUpdated

@@ -19,6 +19,8 @@ extension Evaluator {
     _ invocation: Invocation
   ) -> Outcome {
     var draft = OutcomeDraft(invoking: definition)
+    draft.hide([], context.secrets, JSONObject())
+    if context.detail == .trace { draft.trace = EvaluationTrace() }
     if let found = Diagnostic.entity(isGiven: invocation.entity != nil, to: action) {
       draft.add(found)
     }
@@ -27,6 +29,7 @@ extension Evaluator {
       queries.answer(to: $0, form: $1)
     }
     draft.add(form.diagnostics)
+    draft.trace?.inputs = action.userInputs.traced(given: invocation.inputs, filled: form.inputs)
     if form.diagnostics.contains(where: { $0.severity == .error }) {
       return draft.failed(.inputs, "the inputs do not fit the action's form")
     }
@@ -60,6 +63,7 @@ extension Evaluator {
     }
     record(result, at: place)
     draft.add(result.diagnostics)
+    draft.trace?.search = result.root
     draft.conditions = result.conditions()
     return switch result.verdict {
     case .held: nil

@@ -6,22 +6,34 @@ extension Outcome {
   ///
   /// ```json
   /// {"definition": …, "file": …, "event": {"index", "id"}, "status": "fired", "reason": null,
-  ///  "conditions": […], "payload": …, "effect": {"type": …}, "diagnostics": […]}
+  ///  "conditions": […], "payload": …, "effect": {"type": …}, "diagnostics": […], "trace": {…}}
   /// ```
   public func json(showingSecrets: Bool = false) -> JSONValue {
+    json(redactor, showingInEffect: showingSecrets)
+  }
+
+  /// The outcome as JSON with nothing hidden, for evaluations that were given stubs of secrets.
+  package var jsonWithStubs: JSONValue {
+    json(Redactor(hiding: []), showingInEffect: true)
+  }
+
+  private func json(_ redactor: Redactor, showingInEffect: Bool) -> JSONValue {
     var object = JSONObject([
       ("definition", .string(definition)),
       ("file", .string(file)),
       ("event", eventJSON),
       ("status", .string(status.rawValue)),
-      ("reason", reason.map(json) ?? .null),
-      ("conditions", .array(conditions.map(json))),
+      ("reason", reason.map { json($0, redactor) } ?? .null),
+      ("conditions", .array(conditions.map { json($0, redactor) })),
       ("payload", payload.map(redactor.value) ?? .null),
-      ("effect", (showingSecrets ? effect?.json : effect.map { redactor.value($0.json) }) ?? .null),
+      (
+        "effect", (showingInEffect ? effect?.json : effect.map { redactor.value($0.json) }) ?? .null
+      ),
     ])
     object["run"] = run.map(redactor.value)
     object["diagnostics"] = .array(
       diagnostics.map { JSONRenderer.value(of: redactor.diagnostic($0)) })
+    object["trace"] = trace.map { $0.json(traceRedactor) }
     return .object(object)
   }
 
@@ -30,11 +42,11 @@ extension Outcome {
     return ["index": .number(Double(eventIndex)), "id": JSONValue(eventID)]
   }
 
-  private func json(_ reason: Reason) -> JSONValue {
+  private func json(_ reason: Reason, _ redactor: Redactor) -> JSONValue {
     ["code": .string(reason.code.rawValue), "text": .string(redactor.text(reason.text))]
   }
 
-  private func json(_ condition: ConditionResult) -> JSONValue {
+  private func json(_ condition: ConditionResult, _ redactor: Redactor) -> JSONValue {
     var object = JSONObject([
       ("expression", .string(condition.expression)),
       ("value", redactor.value(condition.value)),

@@ -68,8 +68,17 @@ public struct Outcome: Sendable {
   /// All that was found while evaluating, in order.
   public let diagnostics: [Diagnostic]
 
+  /// How it came about, secrets included; only where the context asks for it.
+  public let trace: EvaluationTrace?
+
   /// Hides the secrets that went into this outcome.
   public let redactor: Redactor
+
+  /// Hides the secrets and the values of encrypted inputs, for the trace.
+  public var traceRedactor: Redactor {
+    let encrypted = trace?.inputs.filter(\.isEncrypted) ?? []
+    return redactor.hiding(encrypted.flatMap { $0.value?.leafTexts ?? [] })
+  }
 
   /// Whether the definition failed, or the platform would refuse what it does.
   public var isFaulty: Bool {

@@ -8,6 +8,7 @@ struct OutcomeDraft {
   var conditions: [ConditionResult] = []
   var payload: JSONValue?
   var run: JSONValue?
+  var trace: EvaluationTrace?
   private(set) var diagnostics: [Diagnostic] = []
   private let definition: CompiledDefinition
   private let eventIndex: Int?
@@ -61,7 +62,7 @@ struct OutcomeDraft {
       definition: definition.identifier.text, file: definition.identifier.span.file.path,
       eventIndex: eventIndex, eventID: eventID, status: status, reason: reason,
       conditions: conditions, payload: payload, effect: effect, run: run,
-      diagnostics: diagnostics, redactor: redactor)
+      diagnostics: diagnostics, trace: trace, redactor: redactor)
   }
 }
 

@@ -15,9 +15,17 @@ struct PayloadRenderer: ~Copyable {
   private(set) var secretTexts: [String] = []
 
   /// What is exercised.
-  private(set) var recorder: CoverageRecorder
+  private(set) var coverage: CoverageRecorder
 
-  init(recorder: CoverageRecorder = CoverageRecorder()) { self.recorder = recorder }
+  /// Writes down what is come by when there is one.
+  private(set) var traceRecorder: PayloadRecorder?
+
+  init(
+    coverage: CoverageRecorder = CoverageRecorder(), traceRecorder: PayloadRecorder? = nil
+  ) {
+    self.coverage = coverage
+    self.traceRecorder = traceRecorder
+  }
 
   /// Renders a template; `nil` stands for JavaScript's `undefined`.
   mutating func render(
@@ -30,8 +38,10 @@ struct PayloadRenderer: ~Copyable {
     case .array(let elements):
       var rendered: [JSONValue] = []
       rendered.reserveCapacity(elements.count)
-      for element in elements {
+      for (index, element) in elements.enumerated() {
+        traceRecorder?.enter(index: index)
         rendered.append(try render(element, with: &evaluator, on: input) ?? .null)
+        traceRecorder?.leave()
       }
       return .array(rendered)
     case .object(let pairs):
@@ -52,17 +62,23 @@ struct PayloadRenderer: ~Copyable {
         try spread(pair, into: &rendered, with: &evaluator, on: input)
         continue
       case .literal(let text): key = .string(text)
-      case .text(let text): key = render(text, with: &evaluator, on: input)
+      case .text(let text):
+        traceRecorder?.setInKey(true)
+        key = render(text, with: &evaluator, on: input)
+        traceRecorder?.setInKey(false)
       case .broken(let error): throw .malformedTemplate(error, in: pair.source)
       }
       if case .text = pair.key {
-        recorder.pass(key.givesPair ? .keyPresent : .keyDropped, at: pair.source.span)
+        coverage.pass(key.givesPair ? .keyPresent : .keyDropped, at: pair.source.span)
       }
       switch key {
-      case nil, .null: continue
+      case nil, .null, .string(""): traceRecorder?.drop(key, pair.source)
       case .string(let text):
-        if text.isEmpty { continue }
-        rendered.set(text, to: try render(pair.value, with: &evaluator, on: input))
+        traceRecorder?.enter(key: text)
+        let value = try render(pair.value, with: &evaluator, on: input)
+        if value == nil { traceRecorder?.drop(pair.source, .valueHasNoOutput) }
+        traceRecorder?.leave()
+        rendered.set(text, to: value)
       case .some(let other): throw .keyIsNoString(other, pair.source)
       }
     }
@@ -77,7 +93,9 @@ struct PayloadRenderer: ~Copyable {
       try render(pairs, into: &rendered, with: &evaluator, on: input)
     case .array(let elements):
       for (index, element) in elements.enumerated() {
+        traceRecorder?.enter(key: String(index))
         rendered.set(String(index), to: try render(element, with: &evaluator, on: input))
+        traceRecorder?.leave()
       }
     case .literal, .text, .broken:
       let value = try render(pair.value, with: &evaluator, on: input)
@@ -103,7 +121,7 @@ struct PayloadRenderer: ~Copyable {
       case .expression(let id, let range, let readsSecrets):
         let found = diagnostics.count
         let value = evaluate(
-          id, at: text.source, range, readsSecrets, with: &evaluator, on: input)
+          id, in: text, at: range, readsSecrets, with: &evaluator, on: input)
         let isSwallowed = diagnostics.count > found
         if text.isWhole { return value }
         if value?.isNull ?? true, !isSwallowed {
@@ -116,13 +134,16 @@ struct PayloadRenderer: ~Copyable {
   }
 
   private mutating func evaluate(
-    _ id: JQExpressionSet.ID, at source: SourceString, _ range: Range<Int>, _ readsSecrets: Bool,
+    _ id: JQExpressionSet.ID, in text: TemplateText, at range: Range<Int>, _ readsSecrets: Bool,
     with evaluator: inout JQEvaluator, on input: borrowing JQInput
   ) -> JSONValue? {
     let result = evaluator.evaluate(id, on: input)
-    recorder.pass(.template, at: source.span(of: range.trimmed(in: source.text)))
-    recorder.pass(evaluator.passed, of: id, in: source, at: range.lowerBound)
-    if let diagnostic = Diagnostic.swallowedError(result, in: source, at: range) {
+    coverage.pass(.template, at: text.source.span(of: range.trimmed(in: text.source.text)))
+    coverage.pass(evaluator.passed, of: id, in: text.source, at: range.lowerBound)
+    traceRecorder?.record(
+      Tracer.Evaluated(id: id, source: text.source, range: range, result: result),
+      isWhole: text.isWhole, readsSecrets: readsSecrets)
+    if let diagnostic = Diagnostic.swallowedError(result, in: text.source, at: range) {
       diagnostics.append(diagnostic)
       firstSwallowed = firstSwallowed ?? Rendering.Failure(result)
     }

@@ -51,23 +51,25 @@ extension Prelude {
       "fromdateiso8601/0", needs: ["mktime/0"],
       #"def fromdateiso8601: strptime("%Y-%m-%dT%H:%M:%SZ") | mktime;"#),
     .init("fromdate/0", needs: ["fromdateiso8601/0"], "def fromdate: fromdateiso8601;"),
-    // `%Z` and `%s` would follow the machine's zone, and libjq from 1.8 on mends parts of a date that
-    // do not fit together.
+    // `%Z` and `%s` would follow the machine's zone, libjq from 1.8 on mends parts of a date that do
+    // not fit together, and 1.6 leaks the format of what it refuses.
     .init(
       "strftime/1", needs: ["gmtime/0", "_broken_down/0", "mktime/0", "_asked/0"],
       #"""
-      def _native_strftime($format): strftime($format);
       def strftime($format):
         (if type == "number" then gmtime else _broken_down end) as $time
-        | if ($time | type) == "array" and ($format | type) == "string"
-            and all($time[:8][]; type == "number") then
+        | if ($time | type) != "array" then error("strftime/1 requires parsed datetime inputs")
+          elif ($format | type) != "string" then error("strftime/1 requires a string format")
+          elif any($time[:8][]; type != "number") then
+            error("strftime/1 requires parsed datetime inputs")
+          else
             (if $format | contains("%Z") or contains("%s") then
               $format | split("%%")
               | map(split("%Z") | join("UTC") | split("%s") | join($time | mktime | tostring))
               | join("%%")
              else $format end) as $utc
             | [$utc, $time[:8]] | _asked
-          else $time | _native_strftime($format) end;
+          end;
       """#),
     .init(
       "strflocaltime/1", needs: ["strftime/1"], "def strflocaltime($format): strftime($format);"),

@@ -1,5 +1,7 @@
+internal import JSONValues
+
 /// A place in the file system by its full path, taken as text: links are not followed.
-package struct AbsolutePath: Sendable, Hashable {
+package struct AbsolutePath: Sendable {
   /// The names from the root down.
   package let names: [String]
 
@@ -31,12 +33,26 @@ package struct AbsolutePath: Sendable, Hashable {
   }
 
   /// Whether a place is this one or lies below it.
-  package func contains(_ other: AbsolutePath) -> Bool { other.names.starts(with: names) }
+  package func contains(_ other: AbsolutePath) -> Bool {
+    other.names.starts(with: names) { $0.hasSameBytes(as: $1) }
+  }
 
   /// The relative path that leads from this folder to a place, `.` to itself.
   package func path(to other: AbsolutePath) -> String {
-    let shared = zip(names, other.names).prefix { $0 == $1 }.count
+    let shared = zip(names, other.names).prefix { $0.hasSameBytes(as: $1) }.count
     let steps = Array(repeating: "..", count: names.count - shared) + other.names[shared...]
     return steps.isEmpty ? "." : steps.joined(separator: "/")
+  }
+}
+
+extension AbsolutePath: Hashable {
+  /// Compares the bytes of the names, as file systems do.
+  package static func == (left: AbsolutePath, right: AbsolutePath) -> Bool {
+    left.names.elementsEqual(right.names) { $0.hasSameBytes(as: $1) }
+  }
+
+  /// Hashes the bytes of the names.
+  package func hash(into hasher: inout Hasher) {
+    for name in names { name.hashBytes(into: &hasher) }
   }
 }

@@ -1,54 +1,73 @@
 /// A line of a source with `***` for each hidden stretch.
+///
+/// Only what is asked for is read, since a line can be as long as a file.
 struct MaskedLine {
   private let file: SourceFile
   private let number: Int
 
-  /// The line as it is shown; `nil` when nothing of it is hidden, so that long lines stay unread.
-  private var masked: [Unicode.Scalar]?
+  /// How many scalars the line has.
+  private let length: Int
 
-  /// For each column of the line, that of the masked one.
-  private var columns: [Int] = []
+  /// The columns that are hidden, counted from 0 and in order.
+  private var hidden: [Range<Int>] = []
 
-  init(_ file: SourceFile, _ number: Int, hiding hidden: [SourceSpan]) {
+  private static let mask = Array("***".unicodeScalars)
+
+  init(_ file: SourceFile, _ number: Int, hiding spans: [SourceSpan]) {
     self.file = file
     self.number = number
-    let ranges = hidden.filter { $0.file === file }.compactMap { span -> Range<Int>? in
-      let (start, end) = (span.start, span.end)
-      guard start.line <= number, number <= end.line else { return nil }
-      let first = start.line == number ? start.column - 1 : 0
-      let last = end.line == number ? end.column - 1 : Int.max
-      return first < last ? first..<last : nil
+    length = file.scalarCount(ofLine: number)
+    let ranges = spans.filter { $0.file === file }.compactMap(columns)
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = hidden.last, range.lowerBound < last.upperBound {
+        hidden[hidden.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        hidden.append(range)
+      }
     }
-    if !ranges.isEmpty { mask(ranges) }
   }
 
-  private mutating func mask(_ ranges: [Range<Int>]) {
-    var scalars: [Unicode.Scalar] = []
-    for (column, scalar) in file.line(number).unicodeScalars.enumerated() {
-      columns.append(scalars.count)
-      guard let range = ranges.first(where: { $0.contains(column) }) else {
-        scalars.append(scalar)
-        continue
-      }
-      if column == range.lowerBound { scalars += "***".unicodeScalars }
-    }
-    columns.append(scalars.count)
-    masked = scalars
+  /// The columns of the line that a span covers; `nil` when it covers none.
+  private func columns(of span: SourceSpan) -> Range<Int>? {
+    let (start, end) = (span.start, span.end)
+    guard start.line <= number, number <= end.line else { return nil }
+    let first = start.line == number ? start.column - 1 : 0
+    let last = end.line == number ? end.column - 1 : length
+    return first < last ? first..<last : nil
   }
 
   /// How many scalars are shown.
-  var count: Int { masked?.count ?? file.scalarCount(ofLine: number) }
+  var count: Int { column(length) }
 
-  /// Some of the scalars, counted from 0.
+  /// Some of the scalars that are shown, counted from 0.
   func scalars(_ window: Range<Int>) -> [Unicode.Scalar] {
-    masked.map { Array($0[window.clamped(to: 0..<$0.count)]) }
-      ?? file.scalars(ofLine: number, window)
+    var scalars: [Unicode.Scalar] = []
+    // A column of the line, and where it is shown.
+    var (column, place) = (0, 0)
+    for range in hidden + [length..<length] {
+      let open = (place..<place + range.lowerBound - column).clamped(to: window)
+      if !open.isEmpty {
+        let first = column + open.lowerBound - place
+        scalars += file.scalars(ofLine: number, first..<first + open.count)
+      }
+      place += range.lowerBound - column
+      if !range.isEmpty {
+        scalars += Self.mask.prefix((place..<place + Self.mask.count).clamped(to: window).count)
+        place += Self.mask.count
+      }
+      column = range.upperBound
+    }
+    return scalars
   }
 
   /// Where a column of the line is to be found.
   func column(_ column: Int) -> Int {
-    guard let masked, column != Int.max else { return column }
-    return columns.indices.contains(column)
-      ? columns[column] : masked.count + column - columns.count + 1
+    guard column != Int.max else { return column }
+    var shift = 0
+    for range in hidden where column > range.lowerBound {
+      guard column >= range.upperBound else { return range.lowerBound + shift + Self.mask.count }
+      shift += Self.mask.count - range.count
+    }
+    return column + shift
   }
 }

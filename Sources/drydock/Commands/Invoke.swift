@@ -44,6 +44,9 @@ struct Invoke: ParsableCommand {
   @Option(help: ArgumentHelp("Blueprints to check upserts against.", valueName: "path"))
   var blueprints: [String] = []
 
+  @Flag(help: "Tell how the outcome came about: what was filled in, compared, read and rendered.")
+  var explain = false
+
   @OptionGroup var context: ContextOptions
 
   func run() throws {
@@ -59,7 +62,8 @@ struct Invoke: ParsableCommand {
     let invocation = Invocation(
       inputs: try readInputs(for: action, console),
       entity: try entity.map { try JSONFile.read($0, for: console) })
-    var evaluator = Evaluator(catalog, context: try context.context(for: console))
+    var evaluator = Evaluator(
+      catalog, context: try context.context(for: console, detail: explain ? .trace : .conditions))
     guard let outcome = evaluator.invoke(action.identifier.text, invocation) else {
       throw ExitCode(1)
     }

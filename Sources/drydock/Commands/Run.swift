@@ -46,6 +46,9 @@ struct Run: ParsableCommand {
   @Flag(help: "Leave out definitions that are skipped.")
   var onlyFired = false
 
+  @Flag(help: "Tell how each outcome came about: what was compared, read and rendered.")
+  var explain = false
+
   @OptionGroup var context: ContextOptions
 
   @OptionGroup var coverage: CoverageOptions
@@ -69,7 +72,8 @@ struct Run: ParsableCommand {
       loadFindings += file.diagnostics
     }
 
-    var evaluator = Evaluator(catalog, context: try context.context(for: console))
+    var evaluator = Evaluator(
+      catalog, context: try context.context(for: console, detail: explain ? .trace : .conditions))
     var outcomes: [Outcome] = []
     for (index, event) in events.enumerated() {
       outcomes += evaluator.evaluate(event, index: index)

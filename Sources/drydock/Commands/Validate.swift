@@ -54,6 +54,7 @@ struct Validate: ParsableCommand {
   var delimiters: DelimiterOption = .auto
 
   mutating func validate() throws {
+    if baseline == "-" { throw ValidationError("a baseline is a file, not standard input") }
     guard writeBaseline else { return }
     if baseline == nil { throw ValidationError("`--write-baseline` needs `--baseline`") }
     if changedSince != nil {

@@ -40,6 +40,12 @@ struct ChangedFiles {
 
   /// Standard input belongs to no revision, and counts as changed.
   private func contains(_ file: SourceFile, _ paths: SourcePaths) -> Bool {
-    paths.place(of: file.path).map(places.contains) ?? true
+    guard var place = paths.place(of: file.path) else { return true }
+    // A submodule that differs is told as one, whatever differs in it.
+    while !places.contains(place) {
+      guard let parent = place.parent else { return false }
+      place = parent
+    }
+    return true
   }
 }

@@ -46,6 +46,7 @@ struct DefinitionFiles {
 
   private var ignored: IgnoredFiles
   private var visited: Set<FilePlace.Identity> = []
+  private var hasReadStandardInput = false
   private var places: Set<AbsolutePath> = []
 
   /// How many files were met again, and how many files and folders were left out.
@@ -74,6 +75,25 @@ struct DefinitionFiles {
     }
   }
 
+  /// Reads every path, and what stands in a folder, but not in the folders in it.
+  init(_ names: [String], besideFilesIn folder: String, in workspace: Workspace) {
+    self.init(names, in: workspace)
+    do {
+      let place = try realPlace(of: folder)
+      named.append(place)
+      let names = try Directory.names(in: folder)
+      ignored.ask(about: place, isRepository: names.contains(".git"))
+      for name in names
+      where DefinitionFile.isCandidate(fileName: name) && !ignored.contains(place.appending(name)) {
+        let path = folder.joined(to: name)
+        guard case .file = try FilePlace.at(path) else { continue }
+        try readFile(path, at: realPlace(of: path), isNamed: false)
+      }
+    } catch {
+      report(error)
+    }
+  }
+
   /// The definitions that can be run.
   var definitions: [Definition] { candidates.compactMap(\.definition) }
 
@@ -82,16 +102,26 @@ struct DefinitionFiles {
 
   private mutating func read(named path: String) {
     do {
-      guard path != "-" else { return try readText(path, isNamed: true) }
+      guard path != "-" else { return try readStandardInput() }
+      let found = try FilePlace.at(path)
+      // A pipe, such as the shell's `<(…)`, has no place in any folder.
+      if case .stream = found { return try readText(path, isNamed: true) }
       let place = try realPlace(of: path)
       named.append(place)
-      switch try FilePlace.at(path) {
-      case .file: try readFile(path, at: place, isNamed: true)
-      case .folder(let identity): try readFolder(path, identity, at: place)
+      if case .folder(let identity) = found {
+        try readFolder(path, identity, at: place)
+      } else {
+        try readFile(path, at: place, isNamed: true)
       }
     } catch {
       report(error)
     }
+  }
+
+  private mutating func readStandardInput() throws(SystemError) {
+    guard !hasReadStandardInput else { return repetitions += 1 }
+    hasReadStandardInput = true
+    try readText("-", isNamed: true)
   }
 
   private mutating func readFolder(
@@ -118,14 +148,15 @@ struct DefinitionFiles {
     do {
       found = try FilePlace.at(path)
     } catch {
-      if isCandidate { report(error) }
+      let isGarbled = name.unicodeScalars.contains("\u{FFFD}")
+      if isCandidate || isGarbled { report(isGarbled ? .notUTF8(path) : error) }
       return
     }
     do {
       switch found {
       case .folder(let identity): try readFolder(path, identity, at: realPlace(of: path))
       case .file where isCandidate: try readFile(path, at: realPlace(of: path), isNamed: false)
-      case .file: break
+      case .file, .stream: break
       }
     } catch {
       report(error)
@@ -179,7 +210,7 @@ extension Diagnostic {
 
 extension String {
   /// The path to what is called by a name in the folder that this path leads to.
-  fileprivate func joined(to name: String) -> String {
+  func joined(to name: String) -> String {
     if self == "." { return name }
     return hasSuffix("/") ? self + name : self + "/" + name
   }

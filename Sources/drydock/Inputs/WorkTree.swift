@@ -45,7 +45,12 @@ struct WorkTree: Hashable {
     output.split(separator: 0).map { AbsolutePath(String(decoding: $0, as: UTF8.self), in: folder) }
   }
 
-  /// What git answers; it takes no locks and runs nothing that the repository's settings name.
+  /// What tells git of another work tree than the one that it is asked about; hooks are run with it.
+  private static let misleadingVariables: Set<String> = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX",
+  ]
+
+  /// What git answers; it takes no locks, and starts no file system monitor.
   private static func git(
     in folder: AbsolutePath, _ arguments: [String], or complaint: String? = nil
   ) throws(GitError) -> [UInt8] {
@@ -53,7 +58,8 @@ struct WorkTree: Hashable {
     do {
       process = try ChildProcess.run(
         "git",
-        ["-C", folder.text, "--no-optional-locks", "-c", "core.fsmonitor=false"] + arguments)
+        ["-C", folder.text, "--no-optional-locks", "-c", "core.fsmonitor=false"] + arguments,
+        withoutVariables: misleadingVariables)
     } catch {
       throw GitError(text: "cannot run `git`: \(error.reason)")
     }

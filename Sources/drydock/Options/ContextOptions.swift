@@ -52,7 +52,9 @@ struct ContextOptions: ParsableArguments {
   }
 
   /// The context; unreadable files are shown and end the command.
-  func context(for console: Console) throws -> EvaluationContext {
+  func context(
+    for console: Console, detail: EvaluationContext.Detail = .conditions
+  ) throws -> EvaluationContext {
     EvaluationContext(
       now: now ?? Instant(secondsSince1970: SystemClock.secondsSince1970) ?? .epoch,
       freezesNow: now != nil,
@@ -60,7 +62,8 @@ struct ContextOptions: ParsableArguments {
       user: try user.map { try JSONFile.read($0, for: console) },
       runID: runID,
       secrets: try readSecrets(for: console),
-      signer: try readSigner(for: console))
+      signer: try readSigner(for: console),
+      detail: detail)
   }
 
   private func readSecrets(for console: Console) throws -> Secrets {

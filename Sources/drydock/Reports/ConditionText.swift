@@ -8,17 +8,22 @@ struct ConditionText {
   let redactor: Redactor
 
   func lines(of condition: ConditionResult) -> String {
-    let mark =
-      condition.isUnknown
-      ? style("?", .warning)
-      : condition.counted ? style("✓", .success) : style("✗", .error)
-    let expression = condition.expression.oneLine.shortened(to: 120).printable
-    var text = "  \(mark) \(expression)" + style(" → \(result(of: condition))", .faint) + "\n"
+    var text = "  " + line(of: condition)
     for read in condition.reads where read.path != condition.expression {
       let value = redactor.value(read.value).jsonText.shortened(to: 80).printable
       text += style("      \(read.path.printable) is \(value)", .faint) + "\n"
     }
     return text
+  }
+
+  /// The expression and what it gave.
+  func line(of condition: ConditionResult) -> String {
+    let mark =
+      condition.isUnknown
+      ? style("?", .warning)
+      : condition.counted ? style("✓", .success) : style("✗", .error)
+    let expression = condition.expression.oneLine.shortened(to: 120).printable
+    return "\(mark) \(expression)" + style(" → \(result(of: condition))", .faint) + "\n"
   }
 
   private func result(of condition: ConditionResult) -> String {

@@ -1,12 +1,14 @@
 internal import AutomationChecks
 internal import AutomationDefinitions
 internal import AutomationEngine
+internal import AutomationTesting
 internal import SourceDiagnostics
 
 extension DiagnosticCode {
   /// Every code, in order.
   static let all: [DiagnosticCode] =
     [
-      ofDefinitions, ofChecks, ofPolicy, ofEvaluation, [.unreadableFile, .noDefinition, .noEvent],
+      ofDefinitions, ofChecks, ofPolicy, ofEvaluation, ofCases,
+      [.unreadableFile, .noDefinition, .noEvent],
     ].joined().sorted { $0.id < $1.id }
 }

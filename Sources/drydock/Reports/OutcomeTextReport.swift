@@ -28,11 +28,15 @@ struct OutcomeTextReport {
   private func text(of outcome: Outcome) -> String {
     let redactor = outcome.redactor
     var text = headline(of: outcome) + "\n"
-    if outcome.status != .skipped || !outcome.conditions.isEmpty {
-      text += style("  \(outcome.file.printable)", .faint) + "\n"
-    }
-    for condition in outcome.conditions {
-      text += ConditionText(style: style, redactor: redactor).lines(of: condition)
+    let isBrief = outcome.status == .skipped && outcome.conditions.isEmpty && outcome.trace == nil
+    if !isBrief { text += style("  \(outcome.file.printable)", .faint) + "\n" }
+    if let trace = outcome.trace {
+      text += TraceText(style: style, redactor: outcome.traceRedactor)
+        .lines(of: trace, conditions: outcome.conditions)
+    } else {
+      for condition in outcome.conditions {
+        text += ConditionText(style: style, redactor: redactor).lines(of: condition)
+      }
     }
     if let effect = outcome.effect {
       let shown = showsSecrets ? Redactor(hiding: []) : redactor
@@ -42,7 +46,7 @@ struct OutcomeTextReport {
     for diagnostic in outcome.diagnostics {
       text += "\n" + renderer.text(of: redactor.diagnostic(diagnostic)).indented(by: 2)
     }
-    return text + (outcome.status == .skipped && outcome.conditions.isEmpty ? "" : "\n")
+    return text + (isBrief ? "" : "\n")
   }
 
   private func headline(of outcome: Outcome) -> String {

@@ -87,6 +87,24 @@ import Testing
       ])
   }
 
+  @Test func whatLeadsToALoopOrComesFromOneIsNotOnIt() {
+    let mapping = "{identifier: x, title: '{{ now }}'}"
+    let texts = [
+      upsert(mapping, to: "b", on: event("UPDATED", "a"), named: "far"),
+      upsert(mapping, to: "c", on: event("UPDATED", "b"), named: "near"),
+      upsert(mapping, to: "d", on: event("UPDATED", "c"), named: "one"),
+      upsert(mapping, to: "c", on: event("UPDATED", "d"), named: "two"),
+      upsert(mapping, to: "e", on: event("UPDATED", "d"), named: "behind"),
+      upsert(mapping, to: "f", on: event("UPDATED", "e"), named: "between"),
+      upsert(mapping, to: "f", on: event("UPDATED", "f"), named: "other"),
+    ]
+    #expect(
+      findings(["B003"], in: texts).map(\.message) == [
+        "each run of `one` causes another one: `one` → `two` → `one`",
+        "each run of `other` causes another one: `other` → `other`",
+      ])
+  }
+
   @Test func anUnguardedLoopIsPreferred() {
     let mapping = "{identifier: x, title: '{{ now }}'}"
     let texts = [

@@ -25,6 +25,7 @@ import Testing
     "secrets are told from names and placeholders",
     arguments: [
       ("text", token, token), ("text", "{{ \"Bearer \(token)\" }}", token),
+      ("text", "eyJ-eyJ-eyJ- \(web)", web),
       ("text", "token=\(token)&x=1", token), ("text", slack, slack), ("text", access, access),
       ("text", hook, hook), ("text", web, web), ("text", key, key),
       ("text", "https://admin:q7Zl3m9x@db.quayside.example", "q7Zl3m9x"),

@@ -34,6 +34,9 @@ struct ExpressionCheckTests {
     "conditions that are fine",
     arguments: [
       ".diff.after.properties.x == \"a\"", ".diff.after.properties.x",
+      ".diff.after.properties.x == 1 and .diff.after.properties.x == 1.0",
+      ".diff.after.properties.x != \"a\" or .diff.after.properties.x != \"\\u0061\"",
+      ".diff.after.properties[\"caf\u{E9}\"] == .diff.after.properties[\"cafe\u{301}\"]",
       ".diff.after.properties.x == null or .diff.after.properties.x == \"a\"",
       ".diff.after.properties.x == \"a\" or .diff.after.properties.x == \"b\"",
       ".diff.after.properties.x != \"a\" and .diff.after.properties.x != \"b\"",

@@ -57,7 +57,8 @@ import Testing
   @Test(
     "inputs that are read are declared",
     arguments: [
-      ("{{ .inputs.name }}", [String]()), ("{{ .inputs }}", []), ("{{ .inputs[.x] }}", []),
+      ("{{ .inputs.name }}", [String]()), ("{{ .inputs.other-input }}", []), ("{{ .inputs }}", []),
+      ("{{ .inputs[.x] }}", []),
       ("{{ if (.inputs | has(\"ref\")) then .inputs.ref else null end }}", []),
       ("{{ .inputs.nmae }}", ["the form has no input `nmae`; did you mean `name`? @ nmae"]),
       (

@@ -43,6 +43,15 @@ import Testing
     #expect(known.sort([], wasRead: { $0 == "b.json" }).gone == 1)
   }
 
+  @Test(arguments: ["0", "-1", "1.5", "9e18", "1e400"])
+  func refusesCountsThatNobodyWrote(_ count: String) {
+    let row = #"{"file": "a.json", "code": "D104", "message": "m", "count": \#(count)}"#
+    let text = #"{"findings": [\#(row), \#(row)]}"#
+    let (baseline, diagnostics) = Baseline.read(SourceFile(path: "known.json", text: text))
+    #expect(baseline.count == 0)
+    #expect(diagnostics.map(\.code) == [.invalidBaseline])
+  }
+
   @Test func knowsNothingWithoutAPlace() {
     let known = baseline([finding("m", in: nil)])
     #expect(known.count == 0)

@@ -92,6 +92,7 @@ import Testing
   @Test(arguments: [
     ("checks: {J001: off}", []), ("checks: {J001: note}", ["J001@3"]),
     ("silence: [{file: a.yaml, checks: [J001]}]", []),
+    ("checks: {J001: off}\nsilence: [{file: a.yaml, checks: [J001]}]", []),
     ("silence: [{file: '*.json', checks: [J001]}]", ["J001@3", "unused J001"]),
     ("silence: [{file: a.yaml, checks: [D005]}]", ["J001@3", "unused D005"]),
     ("checks: {D104: off}\nsilence: [{file: a.yaml, checks: [D005]}]", ["J001@3"]),

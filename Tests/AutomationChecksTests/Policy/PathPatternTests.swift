@@ -29,6 +29,12 @@ import Testing
     #expect(PathPattern(pattern) == nil)
   }
 
+  @Test func staysQuickWhereFoldersAreMany() throws {
+    let pattern = try #require(PathPattern(String(repeating: "**/a/", count: 20) + "b"))
+    #expect(!pattern.matches(String(repeating: "a/", count: 200)))
+    #expect(pattern.matches(String(repeating: "a/", count: 200) + "b"))
+  }
+
   @Test func staysQuickWhereStarsAreMany() throws {
     let pattern = try #require(PathPattern(String(repeating: "*a", count: 40) + "b"))
     #expect(!pattern.matches(String(repeating: "a", count: 5_000)))

@@ -106,6 +106,25 @@ struct RootCheckTests {
     #expect(codes(".diff.after.statuss") == ["R008"])
   }
 
+  @Test(
+    "help leads to where the event has it",
+    arguments: [
+      ("ENTITY_UPDATED", "{{ .entity.identifier }}", "write `.event.diff.after.identifier`"),
+      ("ENTITY_DELETED", "{{ .entity.identifier }}", "write `.event.diff.before.identifier`"),
+      ("RUN_UPDATED", "{{ .entity.identifier }}", "write `.event.diff.after.entity.identifier`"),
+      ("ENTITY_DELETED", "{{ .properties.x }}", "write `.event.diff.before.properties.x`"),
+      ("ENTITY_CREATED", "{{ .title }}", "write `.event.diff.after.title`"),
+      ("ENTITY_DELETED", "{{ .inputs.x }}", "write `.event.diff.before.properties.x`"),
+      ("RUN_CREATED", "{{ .inputs.x }}", "write `.event.diff.after.properties.x`"),
+    ])
+  func leadsToTheEvent(type: String, template: String, help: String) {
+    let subject = type.hasPrefix("RUN") ? "actionIdentifier" : "blueprintIdentifier"
+    let found = findings(
+      ["R003", "R004", "R006"],
+      in: [automation("{type: \(type), \(subject): x}", body: "{a: '\(template)'}")])
+    #expect(found.map(\.help) == [help])
+  }
+
   @Test func leavesFirstGenerationActionsAlone() {
     let text = """
       identifier: x

@@ -27,6 +27,14 @@ import Testing
       "move it into `mapping`"
     ),
     (#"{"type": "WEBHOOK", "url": "x", 1️⃣"heders": {}}"#, "did you mean `headers`?"),
+    (
+      #"{"type": "GITHUB", "org": "x", 1️⃣"repository": "x", "workflow": "x"}"#,
+      "did you mean `repo`?"
+    ),
+    (
+      #"{"type": "GITHUB", 1️⃣"organization": "x", "repo": "x", "workflow": "x"}"#,
+      "did you mean `org`?"
+    ),
   ])
   func helpsWithInvocationMethods(method: String, help: String) {
     check(Texts.invoking(method), help)

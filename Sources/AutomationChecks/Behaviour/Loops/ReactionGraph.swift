@@ -5,6 +5,9 @@ struct ReactionGraph {
   private let definitions: [CheckedDefinition]
   private let consequences: [[Consequence]]
 
+  /// What makes each definition run.
+  private let starts: [Set<Consequence.Happening>]
+
   /// The definitions that something that happens makes run.
   private let listeners: [Consequence.Happening: [Int]]
 
@@ -13,13 +16,13 @@ struct ReactionGraph {
 
   init(_ all: [CheckedDefinition]) {
     let definitions = all.filter { $0.definition != nil && $0.candidate.kind != .blueprint }
+    let starts = definitions.map { Set(Consequence.Happening.starting($0)) }
     var listeners: [Consequence.Happening: [Int]] = [:]
-    for (index, definition) in definitions.enumerated() {
-      for happening in Consequence.Happening.starting(definition) {
-        listeners[happening, default: []].append(index)
-      }
+    for (index, happenings) in starts.enumerated() {
+      for happening in happenings { listeners[happening, default: []].append(index) }
     }
     self.definitions = definitions
+    self.starts = starts
     self.listeners = listeners
     consequences = definitions.map { definition in
       Consequence.all(of: definition).filter { listeners[$0.happening] != nil }
@@ -29,14 +32,16 @@ struct ReactionGraph {
   /// Loops such that every definition on a loop is on one of them: the shortest of each, those that
   /// nothing ends first.
   ///
-  /// Cost: a search for each definition that makes another run.
+  /// Cost: a search for each definition on a loop.
   var loops: [AutomationLoop] {
     let unguarded = definitions.map { $0.loopGuard == nil }
     var isCovered = definitions.map { _ in false }
     var loops: [AutomationLoop] = []
     for isAllowed in [unguarded, definitions.map { _ in true }] {
-      for start in definitions.indices where isAllowed[start] && !isCovered[start] {
-        guard let loop = shortestLoop(through: start, among: isAllowed) else { continue }
+      let happenings = zip(starts, consequences).map { ($0, Set($1.map(\.happening))) }
+      let isOnLoop = LoopCandidates(happenings, among: isAllowed).isCandidate
+      for start in definitions.indices where isOnLoop[start] && !isCovered[start] {
+        guard let loop = shortestLoop(through: start, among: isOnLoop) else { continue }
         let found = AutomationLoop(
           steps: loop.map { .init(definition: definitions[$0.from], consequence: $0.consequence) })
         if found.createsOnce { continue }
@@ -59,10 +64,13 @@ struct ReactionGraph {
       head += 1
       for (index, consequence) in consequences[current].enumerated()
       where seen.insert(consequence.happening).inserted {
-        for next in listeners[consequence.happening] ?? [] where isAllowed[next] {
-          guard origins[next] == nil else { continue }
+        if starts[start].contains(consequence.happening) {
+          origins[start] = (current, index)
+          return steps(backFrom: start, origins)
+        }
+        for next in listeners[consequence.happening] ?? []
+        where isAllowed[next] && origins[next] == nil {
           origins[next] = (current, index)
-          if next == start { return steps(backFrom: start, origins) }
           queue.append(next)
         }
       }

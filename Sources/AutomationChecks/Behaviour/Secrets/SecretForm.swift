@@ -58,6 +58,8 @@ struct SecretForm: Sendable {
       let rest = text[(start + prefix.count)..<end]
       let isToken = prefix != Array("eyJ".utf8) || rest.count { $0 == UInt8(ascii: ".") } == 2
       if rest.count >= minLength, isToken, !Placeholder.isOne(rest) { return start..<end }
+      // Another beginning in the same run would be read to the same end.
+      start = end - 1
     }
     return nil
   }

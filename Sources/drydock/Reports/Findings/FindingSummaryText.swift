@@ -19,7 +19,7 @@ struct FindingSummaryText {
     let hidden = [(report.known, "known"), (report.silenced, "silenced")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     var text = "\(subject): \(counts(of: report))" + (hidden.isEmpty ? "" : " (\(hidden))")
-    if let seconds { text += " in \(duration(seconds))" }
+    if let seconds { text += " in \(seconds.durationText)" }
     if report.gone > 0 {
       text +=
         "; \(number(report.gone, "known finding")) \(report.gone == 1 ? "is" : "are") gone:"
@@ -36,13 +36,5 @@ struct FindingSummaryText {
     return counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
   }
 
-  private func number(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  private func duration(_ seconds: Double) -> String {
-    let milliseconds = Int((seconds * 1000).rounded())
-    guard milliseconds >= 1000 else { return "\(milliseconds) ms" }
-    return "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
-  }
+  private func number(_ count: Int, _ noun: String) -> String { count.counting(noun) }
 }

@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+internal import Synchronization
+
+// A global, since a signal handler is called with nothing but a number.
+private let wasAsked = Atomic(false)
+
+/// The wish of a person at the terminal, told by Ctrl-C, that the program come to its end.
+package enum Interruption {
+  /// Lets Ctrl-C be asked for instead of ending the program at once; the second one ends it.
+  package static func beginListening() {
+    _ = signal(SIGINT) { _ in
+      wasAsked.store(true, ordering: .relaxed)
+      _ = signal(SIGINT, SIG_DFL)
+    }
+  }
+
+  /// Waits; tells whether the program was asked to end.
+  package static func wait(seconds: Double) -> Bool {
+    let end = SystemClock.monotonicSeconds + seconds
+    while !wasAsked.load(ordering: .relaxed) {
+      let left = end - SystemClock.monotonicSeconds
+      guard left > 0 else { return false }
+      usleep(UInt32(min(left, 0.05) * 1e6))
+    }
+    return true
+  }
+}

@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import AutomationTesting
+internal import HostSystem
+internal import SourceDiagnostics
+
+/// `drydock test`: whether definitions do what their cases expect.
+struct Test: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run the cases of definitions.",
+    discussion: """
+      Each case says what happens, an event or an execution, and what is expected to come of it.
+      Cases stand beside definitions in `cases.yaml`, `….cases.yaml` or `case.yaml`, or the same
+      with `.json`. Nothing is sent.
+
+      Example:
+        drydock test
+        drydock test automations/restart-service --filter 'retired' --accept
+
+      Exit codes: 0 every case passed, 1 a case failed or could not be run, 64 wrong usage.
+      """)
+
+  @Argument(
+    help:
+      "Files and folders with cases (default: `automations` and `golden/cases`, where they are)."
+  )
+  var paths: [String] = []
+
+  @Option(help: "How results are printed.")
+  var format: CaseFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Run only cases of which `file: name` has a match of this regular expression.",
+      valueName: "regex"))
+  var filter: String?
+
+  @Flag(help: "Write what is found to the files of whole outcomes that cases expect.")
+  var accept = false
+
+  @Flag(help: "Accept even where the environment variable `CI` is set.")
+  var force = false
+
+  @Flag(help: "Stop at the first case that does not pass.")
+  var failFast = false
+
+  @Flag(help: "Go on, and run again what is changed, until Ctrl-C.")
+  var watch = false
+
+  @Option(help: ArgumentHelp("How many files are run at once.", valueName: "number"))
+  var jobs = 1
+
+  @Option(help: "How templates are delimited.")
+  var delimiters: DelimiterOption = .auto
+
+  mutating func validate() throws {
+    if jobs < 1 || jobs > 256 { throw ValidationError("`--jobs` is 1 to 256") }
+    if force, !accept { throw ValidationError("`--force` needs `--accept`") }
+    if watch, accept { throw ValidationError("give `--watch` or `--accept`, not both") }
+    if watch, format != .text {
+      throw ValidationError("`--watch` prints text; leave out `--format`")
+    }
+    if accept, !force, let name = Environment.value(of: "CI"), !name.isEmpty {
+      throw ValidationError(
+        "`--accept` takes what is found for right, which a pipeline should not; `CI` is set")
+    }
+    _ = try CaseFilter(filter)
+  }
+
+  func run() throws {
+    let console = Console()
+    let suite = CaseSuite(
+      names: try named(), workspace: try Workspace.usable(for: console),
+      delimiters: delimiters.choice, filter: try CaseFilter(filter), jobs: jobs,
+      stopsAtFailure: failFast)
+    if watch { return try CaseWatch(suite, console).run() }
+    let start = SystemClock.monotonicSeconds
+    var report = suite.run()
+    if filter != nil, report.results.isEmpty, report.diagnostics.isEmpty {
+      throw ValidationError("no case matches the filter")
+    }
+    if accept { try report.accept(for: console) }
+    let printer = CasePrinter(
+      console: console, seconds: SystemClock.monotonicSeconds - start, root: suite.workspace.root,
+      workingFolder: suite.workspace.workingFolder)
+    try printer.print(report, as: format)
+    if !report.isPassed { throw ExitCode(1) }
+  }
+
+  private func named() throws -> [String] {
+    guard paths.isEmpty else { return paths }
+    let usual = ["automations", "golden/cases"].filter(FileLocation.exists)
+    if usual.isEmpty {
+      throw ValidationError(
+        "name a file or folder; there is neither `automations` nor `golden/cases`")
+    }
+    return usual
+  }
+}
