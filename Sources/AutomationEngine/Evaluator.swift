@@ -27,6 +27,19 @@ public struct Evaluator: ~Copyable {
     recorders = Array(repeating: recorder, count: catalog.count)
   }
 
+  /// Evaluates in another context from now on.
+  ///
+  /// Cost: libjq compiles again where jq's `now` is another.
+  package mutating func enter(_ context: EvaluationContext) {
+    if context.clock != self.context.clock {
+      jq = JQEvaluator(catalog.expressions, clock: context.clock)
+    }
+    if context.detail != self.context.detail {
+      tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
+    }
+    self.context = context
+  }
+
   /// What of the catalog's definitions was exercised; empty unless the catalog measures it.
   package var coverage: CoverageMap {
     guard catalog.measuresCoverage else { return CoverageMap() }
@@ -36,16 +49,6 @@ public struct Evaluator: ~Copyable {
         coverage.exercise(recorder.passed)
         return coverage
       })
-  }
-
-  /// Evaluates in another context from now on.
-  ///
-  /// Cost: libjq compiles again where jq's `now` is another.
-  package mutating func enter(_ context: EvaluationContext) {
-    if context.clock != self.context.clock {
-      jq = JQEvaluator(catalog.expressions, clock: context.clock)
-    }
-    self.context = context
   }
 
   /// The automations and actions, compiled.
@@ -127,8 +130,8 @@ public struct Evaluator: ~Copyable {
     _ draft: inout OutcomeDraft
   ) -> Outcome {
     var renderer = PayloadRenderer(
-      coverage: recorders[place], traceRecorder: tracer == nil ? nil : PayloadRecorder())
-    defer { recorders[place] = renderer.coverage }
+      recorder: recorders[place], traceRecorder: tracer == nil ? nil : PayloadRecorder())
+    defer { recorders[place] = renderer.recorder }
     let payload: JSONValue?
     do {
       payload = try renderer.render(definition.payload, with: &jq, on: data.input)

@@ -44,8 +44,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.json", true), ("a.yaml", true), ("a.yml", true), ("cases.json", true),
-    ("dir/automation.yaml", true), ("event.json", true),
+    ("a.json", true), ("a.yaml", true), ("a.yml", true), ("mycases.json", true),
+    ("dir/automation.yaml", true), ("event.json", true), ("showcase.yaml", true),
+    ("cases.json", false), ("a.cases.yaml", false), ("dir/case.yaml", false),
+    ("a.expected.json", false),
     ("cases.yaml", false), ("cases.yml", false), ("x.event.json", false),
     ("x.events.json", false), ("x.inputs.json", false), ("x.entity.json", false),
     ("x.user.json", false), ("x.secrets.json", false), ("expected.json", false),

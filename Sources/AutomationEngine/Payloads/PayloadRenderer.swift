@@ -15,15 +15,15 @@ struct PayloadRenderer: ~Copyable {
   private(set) var secretTexts: [String] = []
 
   /// What is exercised.
-  private(set) var coverage: CoverageRecorder
+  private(set) var recorder: CoverageRecorder
 
   /// Writes down what is come by when there is one.
   private(set) var traceRecorder: PayloadRecorder?
 
   init(
-    coverage: CoverageRecorder = CoverageRecorder(), traceRecorder: PayloadRecorder? = nil
+    recorder: CoverageRecorder = CoverageRecorder(), traceRecorder: PayloadRecorder? = nil
   ) {
-    self.coverage = coverage
+    self.recorder = recorder
     self.traceRecorder = traceRecorder
   }
 
@@ -69,7 +69,7 @@ struct PayloadRenderer: ~Copyable {
       case .broken(let error): throw .malformedTemplate(error, in: pair.source)
       }
       if case .text = pair.key {
-        coverage.pass(key.givesPair ? .keyPresent : .keyDropped, at: pair.source.span)
+        recorder.pass(key.givesPair ? .keyPresent : .keyDropped, at: pair.source.span)
       }
       switch key {
       case nil, .null, .string(""): traceRecorder?.drop(key, pair.source)
@@ -138,11 +138,11 @@ struct PayloadRenderer: ~Copyable {
     with evaluator: inout JQEvaluator, on input: borrowing JQInput
   ) -> JSONValue? {
     let result = evaluator.evaluate(id, on: input)
-    coverage.pass(.template, at: text.source.span(of: range.trimmed(in: text.source.text)))
-    coverage.pass(evaluator.passed, of: id, in: text.source, at: range.lowerBound)
     traceRecorder?.record(
       Tracer.Evaluated(id: id, source: text.source, range: range, result: result),
       isWhole: text.isWhole, readsSecrets: readsSecrets)
+    recorder.pass(.template, at: text.source.span(of: range.trimmed(in: text.source.text)))
+    recorder.pass(evaluator.passed, of: id, in: text.source, at: range.lowerBound)
     if let diagnostic = Diagnostic.swallowedError(result, in: text.source, at: range) {
       diagnostics.append(diagnostic)
       firstSwallowed = firstSwallowed ?? Rendering.Failure(result)
