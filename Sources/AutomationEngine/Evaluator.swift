@@ -93,8 +93,10 @@ public struct Evaluator: ~Copyable {
       return draft.failed(.condition, "its condition could not be read")
     }
     if let condition = definition.condition {
-      // In strict mode an error fails the definition, so that none may be passed over.
-      let decides = context.detail == .result && context.mode == .lenient
+      // In strict mode an error fails the definition, so that none may be passed over; coverage
+      // asks for each expression, too.
+      let mayPassOver = context.mode == .lenient && !catalog.measuresCoverage
+      let decides = context.detail == .result && mayPassOver
       let completed = condition.evaluate(
         decides ? .deciding : .all, with: &jq, on: input,
         showing: context.detail >= .conditions ? .some(event.value) : .none,

@@ -88,6 +88,29 @@ struct CoverageTests {
     #expect(coverage.exercisedCount == coverage.pointCount)
   }
 
+  @Test func asksForEachExpressionOfACondition() throws {
+    let text = """
+      identifier: sync
+      trigger:
+        type: automation
+        event: {type: ENTITY_CREATED, blueprintIdentifier: service}
+        condition: {type: JQ, expressions: [.diff.after.a == 1, .diff.after.b == 1]}
+      invocationMethod: {type: WEBHOOK, url: 'https://a.io'}
+      """
+    let catalog = Catalog(
+      DefinitionFile.read(SourceFile(path: "sync.yaml", text: text)).definitions,
+      measuresCoverage: true)
+    var context = EvaluationContext(now: .epoch)
+    context.detail = .result
+    var evaluator = Evaluator(catalog, context: context)
+    _ = evaluator.evaluate(
+      Event([
+        "action": "CREATE", "resourceType": "entity", "context": ["blueprintIdentifier": "service"],
+      ]))
+    let gaps = evaluator.coverage.definitions.flatMap(\.gaps)
+    #expect(gaps.map(\.kind) == [.conditionHeld, .conditionHeld])
+  }
+
   @Test func measuresNothingUnlessAsked() throws {
     let coverage = try Self.coverage(
       of: ["{}"], in: Self.catalog(measuresCoverage: false))
