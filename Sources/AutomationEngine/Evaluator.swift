@@ -29,12 +29,11 @@ public struct Evaluator: ~Copyable {
 
   /// Evaluates in another context from now on.
   ///
-  /// Cost: libjq compiles again where jq's `now` is another.
+  /// Cost: libjq compiles again where jq's `now` or the detail is another.
   package mutating func enter(_ context: EvaluationContext) {
-    if context.clock != self.context.clock {
+    if context.clock != self.context.clock || context.detail != self.context.detail {
+      // A tracer extends the jq that it is used with, so that neither goes on without the other.
       jq = JQEvaluator(catalog.expressions, clock: context.clock)
-    }
-    if context.detail != self.context.detail {
       tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
     }
     self.context = context

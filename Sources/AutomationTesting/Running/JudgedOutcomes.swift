@@ -137,9 +137,11 @@ struct JudgedOutcomes {
   }
 
   /// An outcome whose files are called as from the folder of the case, without the lines of findings,
-  /// so that it stays the same when the case is run from elsewhere or a definition gets a comment.
+  /// so that it stays the same when the case is run from elsewhere or a definition gets a comment;
+  /// without the trace, as a case means the same whatever is told of it.
   private func json(of outcome: Outcome) -> JSONValue {
     guard var object = outcome.jsonWithStubs.objectValue else { return .null }
+    object["trace"] = nil
     object["file"] = .string(naming(outcome.file))
     object["diagnostics"] = .array(
       (object["diagnostics"]?.arrayValue ?? []).map { finding in

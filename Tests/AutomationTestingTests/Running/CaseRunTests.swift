@@ -1,3 +1,4 @@
+import AutomationEngine
 import AutomationTesting
 import Dispatch
 import Testing
@@ -39,5 +40,18 @@ struct CaseRunTests {
     #expect(verdicts.count == 7)
     #expect(verdicts.last == [.passed, .failed])
     #expect(run.results.map(\.path).last == "6.cases.yaml")
+  }
+
+  @Test func tellingHowOutcomesCameAboutChangesNone() {
+    let cases = ["2026-01-01", "2026-01-02", "2026-01-01"].enumerated().map { number, day in
+      """
+      - {name: case \(number), event: \(CaseText.update()), now: \(day)T00:00:00Z, fires: true,
+         effect: {body: {title: CHECKOUT}}, assert: 'has("trace") | not'}
+      """
+    }
+    let run = CaseRun([CaseText.prepared(cases.joined(separator: "\n"))], detail: .trace)
+    #expect(Self.verdicts(run, threads: 1) == [[.passed, .passed, .passed]])
+    let traced = run.results.flatMap(\.results).flatMap(\.outcomes).compactMap(\.trace)
+    #expect(traced.filter { !$0.templates.isEmpty }.count == 3)
   }
 }
