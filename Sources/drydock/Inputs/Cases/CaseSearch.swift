@@ -15,15 +15,21 @@ struct CaseSearch {
   private(set) var folders: [String] = []
 
   private(set) var diagnostics: [Diagnostic] = []
+  private let workingFolder: AbsolutePath
   private var ignored: IgnoredFiles
   private var visited: Set<FilePlace.Identity> = []
+  private var places: Set<AbsolutePath> = []
+
+  /// How often something was found that is known already.
+  private var repetitions = 0
 
   init(_ names: [String], in workspace: Workspace) {
+    workingFolder = workspace.workingFolder
     ignored = IgnoredFiles(workspace)
     for name in names {
-      let known = (paths.count, diagnostics.count)
+      let known = (paths.count, diagnostics.count, repetitions)
       read(named: name)
-      if known == (paths.count, diagnostics.count) {
+      if known == (paths.count, diagnostics.count, repetitions) {
         diagnostics.append(
           Diagnostic(
             .noCase, .error, "`\(name)` holds no cases", at: nil,
@@ -35,6 +41,7 @@ struct CaseSearch {
   private mutating func read(named path: String) {
     do {
       switch try FilePlace.at(path) {
+      case .folder(let identity) where visited.contains(identity): repetitions += 1
       case .folder(let identity): try readFolder(path, identity)
       case .file, .stream:
         let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -67,13 +74,25 @@ struct CaseSearch {
         case .file, .stream: break
         }
       } catch {
-        if holdsCases { diagnostics.append(.unreadableFile(error)) }
+        let isGarbled = name.unicodeScalars.contains("\u{FFFD}")
+        if holdsCases || isGarbled {
+          diagnostics.append(.unreadableFile(isGarbled ? .notUTF8(child) : error))
+        }
       }
     }
-    for (child, identity) in subfolders { try readFolder(child, identity) }
+    for (child, identity) in subfolders {
+      do {
+        try readFolder(child, identity)
+      } catch {
+        diagnostics.append(.unreadableFile(error))
+      }
+    }
   }
 
   private mutating func add(_ path: String) {
-    if !paths.contains(path) { paths.append(path) }
+    guard places.insert(AbsolutePath(path, in: workingFolder)).inserted else {
+      return repetitions += 1
+    }
+    paths.append(path)
   }
 }
