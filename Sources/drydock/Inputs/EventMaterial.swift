@@ -39,6 +39,18 @@ struct EventMaterial {
         return identifier
       }
     }
+
+    /// What the trigger of an automation waits for, which another name would contradict; files beside
+    /// it only tell more of it.
+    func agreed(with awaited: String?, of automation: Automation) throws -> String? {
+      guard case .named(let identifier) = self, let awaited, identifier != awaited else {
+        return awaited ?? name
+      }
+      throw ValidationError(
+        "`\(automation.identifier.text)` waits for `\(awaited)`, not for `\(identifier)`")
+    }
+
+    private var name: String? { if case .named(let identifier) = self { identifier } else { nil } }
   }
 
   /// Reads the files that are named; what cannot be read ends the command.
@@ -102,6 +114,8 @@ struct EventMaterial {
     }
     let automation = try automation(only: only)
     var recipe = EventRecipe(firing: automation)
+    recipe.blueprint = try blueprint.agreed(with: recipe.blueprint, of: automation)
+    recipe.action = try action.agreed(with: recipe.action, of: automation)
     if let type {
       guard automation.trigger.kind.includes(type) else {
         throw ValidationError(
