@@ -22,7 +22,7 @@ struct StarterPlace: ParsableArguments {
           + "with `--into`")
     }
     for file in files { try newFiles.add(file) }
-    try console.print("\nnext: drydock test \(folder)\n")
+    try console.print("\nnext: drydock test \(folder.quotedForShell)\n")
   }
 
   /// Refuses a name that the platform refuses, or by which the definition would not be found.
