@@ -32,7 +32,8 @@ struct CompanionFiles {
       let inputs = execution.inputs.flatMap { value($0) }
       if let inputs, inputs.objectValue == nil {
         report(
-          "the inputs are no object but \(inputs.jsonText.shortened(to: 40))", at: execution.span)
+          "the inputs are no object but \(inputs.jsonText.shortened(to: 40))", at: execution.span,
+          "write an object with a value for each input")
       }
       return .invocation(
         Invocation(
@@ -59,15 +60,19 @@ struct CompanionFiles {
     guard let value = value(source) else { return nil }
     let found = Event.events(in: value) ?? []
     if found.count == 1 { return found.first }
-    let span =
+    let (span, help) =
       switch source {
-      case .inline(let node): node.opening
-      case .file(let path): path.span
+      case .inline(let node):
+        (
+          node.opening,
+          "an event has `action` and `resourceType`, and what one is to be made of has `type`"
+        )
+      case .file(let path): (path.span, "an event has `action` and `resourceType`")
       }
     report(
       found.isEmpty ? "this is no event" : "there are \(found.count) events, a case takes one",
       at: span,
-      found.isEmpty ? "an event has `action` and `resourceType`" : "write a case for each of them")
+      found.isEmpty ? help : "write a case for each of them")
     return nil
   }
 
