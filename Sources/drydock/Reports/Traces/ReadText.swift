@@ -1,3 +1,4 @@
+internal import AutomationDefinitions
 internal import AutomationEngine
 internal import JSONValues
 internal import SourceDiagnostics
@@ -39,7 +40,7 @@ struct ReadText {
     case .noKey: "\(parent) has no \(name)"
     case .noElement(let count): "\(parent) has \(count) elements, no \(name)"
     case .noContainer(type: "null"): "\(parent) is null, so there is no \(name)"
-    case .noContainer(let type): "\(parent) is \(type.article) \(type), which has no \(name)"
+    case .noContainer(let type): "\(parent) is \(type.withArticle), which has no \(name)"
     }
   }
 
@@ -65,9 +66,4 @@ extension MissingStep {
     if step.hasPrefix(".") { return String(step.dropFirst()) }
     return step.hasPrefix("[\"") ? String(step.dropFirst(2).dropLast(2)) : step
   }
-}
-
-extension String {
-  /// The article of a JSON type's name.
-  fileprivate var article: String { hasPrefix("a") || hasPrefix("o") ? "an" : "a" }
 }
