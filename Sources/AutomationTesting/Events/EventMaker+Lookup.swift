@@ -20,7 +20,9 @@ extension EventMaker {
     if let definition = runnable.first(where: { $0.identifier.text.hasSameBytes(as: identifier) }) {
       return definition
     }
-    try refuseMisspelling(of: identifier, "action", in: runnable.map(\.identifier.text))
+    // An automation is often called like the action that it waits for.
+    let actions = runnable.filter { if case .action = $0 { true } else { false } }
+    try refuseMisspelling(of: identifier, "action", in: actions.map(\.identifier.text))
     return nil
   }
 

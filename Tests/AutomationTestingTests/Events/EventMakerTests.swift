@@ -5,6 +5,7 @@ import AutomationTesting
 import Foundation
 import JSONValues
 import SourceDiagnostics
+import TestTexts
 import Testing
 
 /// What events are made of, and that automations and blueprints take them.
@@ -134,6 +135,17 @@ struct EventMakerTests {
     let wrapped = try EventMaker(definitions: []).event(recipe)
     #expect(wrapped.value["event"] == bare.value)
     #expect(Self.fires(wrapped.value, Self.automation(kind, of: "restart_service")))
+  }
+
+  @Test func anAutomationMayBeCalledLikeTheActionThatItWaitsFor() throws {
+    let text = Self.automation(.runUpdated, of: "restart").replacingOccurrences(
+      of: "\"identifier\": \"a\"", with: "\"identifier\": \"restarts\"")
+    let file = SourceFile(path: "automation.json", text: text)
+    let definitions = DefinitionFile.read(file).definitions
+    guard case .automation(let automation) = definitions.first else { throw MissingDefinition() }
+    let made = try EventMaker(definitions: definitions).event(EventRecipe(firing: automation))
+    #expect(Self.fires(made.value, text))
+    #expect(made.notes.count == 1)
   }
 
   @Test func realActionsAreTakenByTriggers() throws {
