@@ -2,34 +2,34 @@ import SourceDiagnostics
 import Testing
 
 @Suite struct AbsolutePathTests {
-  private let folder = AbsolutePath("/work/team")
+  private let folder = AbsolutePath("/harbour/team")
 
   @Test(arguments: [
-    ("a.json", "/work/team/a.json"), ("./a//b/", "/work/team/a/b"), ("../a", "/work/a"),
-    ("../../../a", "/a"), ("/a", "/a"), (".", "/work/team"), ("..", "/work"),
+    ("a.json", "/harbour/team/a.json"), ("./a//b/", "/harbour/team/a/b"), ("../a", "/harbour/a"),
+    ("../../../a", "/a"), ("/a", "/a"), (".", "/harbour/team"), ("..", "/harbour"),
   ])
   func startsFromAFolder(_ path: String, _ expected: String) {
     #expect(AbsolutePath(path, in: folder).text == expected)
   }
 
   @Test(arguments: [
-    ("/work/team/a", "a"), ("/work/a", "../a"), ("/work/team", "."), ("/x/y", "../../x/y"),
-    ("/work/teams/a", "../teams/a"),
+    ("/harbour/team/a", "a"), ("/harbour/a", "../a"), ("/harbour/team", "."), ("/x/y", "../../x/y"),
+    ("/harbour/teams/a", "../teams/a"),
   ])
   func leadsFromAFolder(_ path: String, _ expected: String) {
     #expect(folder.path(to: AbsolutePath(path)) == expected)
   }
 
   @Test func containsWhatLiesBelow() {
-    #expect(folder.contains(AbsolutePath("/work/team/a/b")))
+    #expect(folder.contains(AbsolutePath("/harbour/team/a/b")))
     #expect(folder.contains(folder))
-    #expect(!folder.contains(AbsolutePath("/work/teams")))
+    #expect(!folder.contains(AbsolutePath("/harbour/teams")))
     #expect(AbsolutePath.root.contains(folder))
   }
 
   @Test func tellsNamesApartByTheirBytes() {
-    let composed = AbsolutePath("/work/caf\u{E9}.json")
-    let decomposed = AbsolutePath("/work/cafe\u{301}.json")
+    let composed = AbsolutePath("/harbour/caf\u{E9}.json")
+    let decomposed = AbsolutePath("/harbour/cafe\u{301}.json")
     #expect(composed != decomposed)
     #expect(Set([composed, decomposed]).count == 2)
     #expect(!composed.contains(decomposed))
@@ -40,7 +40,7 @@ import Testing
     var paths = SourcePaths(workingFolder: folder)
     paths.set(AbsolutePath("/store/a.json"), of: "link/a.json")
     #expect(paths.name(of: "link/a.json", from: AbsolutePath("/store")) == "a.json")
-    #expect(paths.name(of: "b.json", from: AbsolutePath("/work")) == "team/b.json")
+    #expect(paths.name(of: "b.json", from: AbsolutePath("/harbour")) == "team/b.json")
     #expect(paths.name(of: "-", from: folder) == "-")
   }
 }
