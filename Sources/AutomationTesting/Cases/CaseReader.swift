@@ -1,4 +1,6 @@
+internal import AutomationChecks
 internal import AutomationDefinitions
+internal import AutomationEngine
 internal import JSONValues
 internal import SourceDiagnostics
 
@@ -78,7 +80,7 @@ struct CaseReader {
         isStrict: node["strict"]?.bool ?? false, expectations: expectations))
   }
 
-  private func expectations(of node: CaseNode) -> [Expectation] {
+  private mutating func expectations(of node: CaseNode) -> [Expectation] {
     var expectations: [Expectation] = []
     if let fires = node["fires"], let isExpected = fires.bool {
       expectations.append(
@@ -88,10 +90,21 @@ struct CaseReader {
     if let part = node["effect"] { expectations.append(.effect(part)) }
     if let part = node["payload"] { expectations.append(.payload(part)) }
     if let codes = node["diagnostics"] {
+      for code in codes.strings { check(code) }
       expectations.append(
         .diagnostics(Expectation.FindingCodes(codes: codes.strings, span: codes.opening)))
     }
     return expectations + node.paths("assert").map { .assertion($0) }
+  }
+
+  /// Reports a code that no finding about a definition has.
+  private mutating func check(_ code: SourceString) {
+    let known = DiagnosticCode.ofDefinitions + DiagnosticCode.ofChecks + DiagnosticCode.ofEvaluation
+    guard known.code(called: code.text) == nil else { return }
+    report(
+      .malformedCase, "no code is called `\(code.text.shortened(to: 60))`", code.span,
+      known.nearestName(to: code.text).map { "did you mean `\($0)`?" }
+        ?? "`drydock explain --list` lists all")
   }
 
   private mutating func stimulus(of node: CaseNode, _ span: SourceSpan) -> Stimulus? {

@@ -16,6 +16,7 @@ struct CaseFileTests {
     ("- {name: 1️⃣a, fires: true}", "C001"),
     ("- {name: 1️⃣a, fires: true, event: null}", "C001"),
     ("- {name: a, event: {}, now: 1️⃣noon, fires: true}", "C001"),
+    ("- {name: a, event: {}, diagnostics: [E001, 1️⃣failed-expresion]}", "C001"),
     ("- {name: 1️⃣a, event: {}}", "C002"),
     ("- {name: 1️⃣a, event: {}, fires: null, assert: []}", "C002"),
     ("1️⃣[]", "C004"), ("cases: []\n1️⃣case: []", "C001"), ("1️⃣{now: noon}", "C001"),
