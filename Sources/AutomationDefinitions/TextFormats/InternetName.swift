@@ -4,14 +4,17 @@ enum InternetName {
   static func isURL(_ text: String) -> Bool {
     guard !text.hasBlanksOrControls, let colon = text.firstIndex(of: ":") else { return false }
     let scheme = text[..<colon]
-    guard scheme.utf8.first?.isLetter ?? false, scheme.utf8.allSatisfy(\.isOfScheme) else {
-      return false
-    }
+    guard isScheme(scheme) else { return false }
     guard ["http", "https"].contains(scheme.lowercased()) else { return true }
     let rest = text[colon...].dropFirst()
     guard rest.hasPrefix("//") else { return false }
     let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
     return !authority.isEmpty && !authority.hasPrefix(":") && !authority.hasSuffix("@")
+  }
+
+  /// Whether a text can be what stands before the colon of an address.
+  static func isScheme(_ text: Substring) -> Bool {
+    (text.utf8.first?.isLetter ?? false) && text.utf8.allSatisfy(\.isOfScheme)
   }
 
   /// Whether a text can be an email address: a name, `@` and a domain, and no blanks.

@@ -1,12 +1,12 @@
-/// The date-times of RFC 3339: `2026-01-31T12:00:00.000Z`.
+/// The date-times of RFC 3339, `2026-01-31T12:00:00.000Z`, which the platform's schema demands; values
+/// of properties may be written more freely, as `Instant` reads them.
 enum DateTimeText {
   /// Whether a text is a date, a time of day and an offset, each within its range.
   static func accepts(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, matches(bytes[..<19], "0000-00-00T00:00:00") else { return false }
     let fields = [0..<4, 5..<7, 8..<10, 11..<13, 14..<16, 17..<19].map { number(bytes[$0]) }
-    guard (1...12).contains(fields[1]),
-      (1...days(month: fields[1], year: fields[0])).contains(fields[2]),
+    guard CalendarDay(year: fields[0], month: fields[1], day: fields[2]) != nil,
       fields[3] <= 23, fields[4] <= 59, fields[5] <= 60
     else { return false }
     var rest = bytes[19...]
@@ -45,13 +45,5 @@ enum DateTimeText {
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int {
     digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
-  }
-
-  private static func days(month: Int, year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-    default: 31
-    }
   }
 }

@@ -1,9 +1,9 @@
-/// Addresses, judged by what no address can be without.
+/// The addresses that the platform's schema demands; values of properties are judged by `InternetName`.
 enum AddressText {
   /// Whether a text has a scheme and only characters that an address can have.
   static func isURI(_ text: String) -> Bool {
     guard let (scheme, rest) = split(text) else { return false }
-    return isScheme(scheme) && !rest.isEmpty && hasOnlyAddressCharacters(rest)
+    return InternetName.isScheme(scheme) && !rest.isEmpty && hasOnlyAddressCharacters(rest)
   }
 
   /// Whether a text is an address of the web: with `http`, `https` or `ftp`, and a host.
@@ -24,17 +24,6 @@ enum AddressText {
   private static func split(_ text: String) -> (scheme: Substring, rest: Substring)? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     return (text[..<colon], text[text.index(after: colon)...])
-  }
-
-  private static func isScheme(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, isLetter(first) else { return false }
-    return text.utf8.allSatisfy { byte in
-      isLetter(byte) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20)
   }
 
   private static func hasOnlyAddressCharacters(_ text: Substring) -> Bool {
