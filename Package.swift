@@ -29,6 +29,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CZstd"),
     .target(name: "JSONValues"),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
@@ -52,7 +54,7 @@ let package = Package(
         "AutomationChecks", "AutomationDefinitions", "AutomationEngine", "JQ", "JQSyntax",
         "JSONValues", "SourceDiagnostics",
       ]),
-    .target(name: "HostSystem"),
+    .target(name: "HostSystem", dependencies: ["CZlib", "CZstd"]),
     .executableTarget(
       name: "drydock",
       dependencies: [
@@ -75,6 +77,9 @@ let package = Package(
     .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "TestTexts"]),
     .testTarget(name: "AutomationTestingTests", dependencies: ["AutomationTesting", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
+    .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["drydock", "HostSystem", "SourceDiagnostics"]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],
   swiftLanguageModes: [.v6]

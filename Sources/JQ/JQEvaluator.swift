@@ -14,6 +14,12 @@ package struct JQEvaluator: ~Copyable {
   /// The points that the last evaluation passed, by their numbers; empty unless the set reports them.
   package private(set) var passed: Set<Int> = []
 
+  /// Whether the time that expressions take is measured.
+  package var measuresTime = false
+
+  /// The time that expressions took while it was measured.
+  package private(set) var times: [JQExpressionSet.ID: JQTime] = [:]
+
   /// A batch that has been compiled.
   private enum Program {
     case whole(JQInterpreter)
@@ -41,6 +47,19 @@ package struct JQEvaluator: ~Copyable {
   /// Cost: about a microsecond once its batch is compiled.
   package mutating func evaluate(
     _ id: JQExpressionSet.ID, on input: borrowing JQInput
+  ) -> JQResult {
+    // What is yet to be compiled would tell of libjq's compiler rather than of the expression.
+    guard measuresTime, programs[expressions.batchIndices[id.index]] != nil else {
+      return result(of: id, on: input)
+    }
+    let start = ContinuousClock.now
+    let result = result(of: id, on: input)
+    times[id, default: JQTime()].add(start.duration(to: .now))
+    return result
+  }
+
+  private mutating func result(
+    of id: JQExpressionSet.ID, on input: borrowing JQInput
   ) -> JQResult {
     switch expressions[id] {
     case .refused(let error):

@@ -1,0 +1,67 @@
+internal import JSONValues
+
+/// Evaluates a stream of events on one thread and writes what they do as lines of JSON.
+public struct Replayer: ~Copyable {
+  private var evaluator: Evaluator
+  private let emission: Emission
+  private let onlyFired: Bool
+  private let showsSecrets: Bool
+  private var counts: ReplayTally
+
+  /// The time of expressions is measured at one event of so many: a prime, since streams repeat
+  /// themselves in rounder numbers.
+  private static let samplingInterval = 61
+
+  /// Creates a replayer; a catalog serves any number of them at once.
+  ///
+  /// `onlyFired` leaves out the outcomes that are skipped.
+  public init(
+    _ catalog: Catalog, context: EvaluationContext, emitting emission: Emission,
+    onlyFired: Bool, showsSecrets: Bool
+  ) {
+    var context = context
+    if emission == .effects { context.detail = .result }
+    evaluator = Evaluator(catalog, context: context)
+    self.emission = emission
+    self.onlyFired = onlyFired
+    self.showsSecrets = showsSecrets
+    counts = ReplayTally(catalog)
+  }
+
+  /// Evaluates the event in a range of bytes and appends its lines.
+  ///
+  /// `index` is the event's place in its stream.
+  public mutating func replay(
+    _ bytes: borrowing [UInt8], _ range: Range<Int>, index: Int, to output: inout [UInt8]
+  ) throws(EventFault) {
+    evaluator.measuresTime = index % Self.samplingInterval == 0
+    for event in try Event.events(in: bytes, range) {
+      let outcomes = evaluator.evaluate(event, index: index)
+      counts.add(outcomes, isTimed: evaluator.measuresTime)
+      for outcome in outcomes { write(outcome, to: &output) }
+    }
+  }
+
+  /// What happened so far.
+  public var tally: ReplayTally {
+    var tally = counts
+    tally.times = evaluator.times
+    return tally
+  }
+
+  private func write(_ outcome: Outcome, to output: inout [UInt8]) {
+    switch emission {
+    case .outcomes:
+      guard outcome.status != .skipped || !onlyFired else { return }
+      write(outcome.json(showingSecrets: showsSecrets), to: &output)
+    case .effects:
+      guard let effect = outcome.effect else { return }
+      write(showsSecrets ? effect.json : outcome.redactor.value(effect.json), to: &output)
+    }
+  }
+
+  private func write(_ value: JSONValue, to output: inout [UInt8]) {
+    output += JSONWriter().bytes(of: value)
+    output.append(UInt8(ascii: "\n"))
+  }
+}
