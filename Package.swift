@@ -79,7 +79,10 @@ let package = Package(
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
     .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["drydock", "HostSystem", "SourceDiagnostics"]),
+      name: "CommandLineTests",
+      dependencies: [
+        "drydock", "AutomationDefinitions", "AutomationEngine", "HostSystem", "SourceDiagnostics",
+      ]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],
   swiftLanguageModes: [.v6]
