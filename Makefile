@@ -54,7 +54,7 @@ vectors-newer: setup
 
 sanitize: setup
 	swift test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
-	  --filter 'JQTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests'
+	  --filter 'JQTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests|HostSystemTests|CommandLineTests'
 
 # Inputs that reach new code are kept in .build/fuzz, inputs that fail in .build/fuzz/findings.
 fuzz: setup

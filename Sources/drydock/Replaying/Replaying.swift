@@ -128,7 +128,7 @@ final class Replaying: Sendable {
       let shown = faults.prefix(max(0, Self.maxShown - state.result.badEvents))
       var findings = shown.map { Diagnostic.badEvent($0.fault, at: $0.place, of: chunk) }
       if let failure = chunk.failure {
-        findings.append(.unreadableFile(failure))
+        findings.append(.unreadableStream(failure))
         state.result.isCutShort = true
       }
       if !findings.isEmpty { state.progress?.clear() }
