@@ -74,37 +74,37 @@ struct Replay: ParsableCommand {
 
   func run() throws {
     let console = Console()
+    let (plan, isSound) = try plan(on: console)
+    let result = try replay(plan, on: console)
+    try report(result, plan.catalog, to: console)
+    if result.wasInterrupted { throw ExitCode(130) }
+    if !isSound || result.isFaulty { throw ExitCode(1) }
+  }
+
+  /// What is to be evaluated, and whether all definitions could be read.
+  private func plan(on console: Console) throws -> (plan: ReplayPlan, isSound: Bool) {
     let workspace = try Workspace.usable(for: console)
+    let choice = DefinitionChoice(only)
     let files = DefinitionFiles(definitions + blueprints, in: workspace)
     console.show(files.diagnostics.filter { $0.severity > .note })
-    var context = try context.context(for: console)
-    var compared: ComparedDefinitions?
-    var hasErrors = files.hasErrors
-    let choice = DefinitionChoice(only)
-    if comparison.isAskedFor {
-      let others = try comparison.others(of: definitions, in: workspace)
-      console.show(others.diagnostics.filter { $0.severity > .note })
-      hasErrors = hasErrors || others.hasErrors
-      try choice.judge(files.definitions + others.definitions)
-      compared = ComparedDefinitions(
-        choice.chosen(from: files.definitions), before: choice.chosen(from: others.definitions),
-        delimiters: self.context.delimiters.choice)
-      // What only the clock makes different is no difference.
-      context.freezesNow = true
-    } else {
-      try choice.judge(files.definitions)
-    }
-    let catalog = Catalog(
-      choice.chosen(from: files.definitions), delimiters: self.context.delimiters.choice)
+    let others = try comparison.others(of: definitions, in: workspace)
+    console.show(others?.diagnostics.filter { $0.severity > .note } ?? [])
+    try choice.judge(files.definitions + (others?.definitions ?? []))
+    let chosen = choice.chosen(from: files.definitions)
+    let delimiters = context.delimiters.choice
+    let catalog = Catalog(chosen, delimiters: delimiters)
     console.show(catalog.diagnostics)
+    var context = try context.context(for: console)
+    // What only the clock makes different is no difference.
+    if others != nil { context.freezesNow = true }
     let plan = ReplayPlan(
       catalog: catalog, context: context, emission: emit.emission, onlyFired: onlyFired,
-      showsSecrets: self.context.showSecrets, emits: compared == nil || output != nil,
-      compared: compared)
-    let result = try replay(plan, on: console)
-    try report(result, catalog, to: console)
-    if result.wasInterrupted { throw ExitCode(130) }
-    if hasErrors || result.isFaulty { throw ExitCode(1) }
+      showsSecrets: self.context.showSecrets, emits: others == nil || output != nil,
+      compared: others.map {
+        ComparedDefinitions(
+          chosen, before: choice.chosen(from: $0.definitions), delimiters: delimiters)
+      })
+    return (plan, !files.hasErrors && !(others?.hasErrors ?? false))
   }
 
   private func replay(_ plan: ReplayPlan, on console: Console) throws -> ReplayResult {
@@ -126,8 +126,8 @@ struct Replay: ParsableCommand {
 
   /// How far the replay is, where somebody looks at it and nothing else is written there.
   private func progress(on console: Console) -> ReplayProgress? {
-    guard StandardStream.error.isTerminal, output != nil || !StandardStream.output.isTerminal
-    else { return nil }
+    let isOutputQuiet = output != nil || comparison.isAskedFor || !StandardStream.output.isTerminal
+    guard StandardStream.error.isTerminal, isOutputQuiet else { return nil }
     let sizes = events.map { FilePlace.fileSize(of: $0) }
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     return ReplayProgress(totalBytes: total, console)
@@ -150,12 +150,12 @@ struct Replay: ParsableCommand {
         try console.print(JSONWriter(indentation: 2).text(of: value) + "\n")
       }
     }
+    if result.wasInterrupted, let output {
+      console.note("note: `\(output.printable)` is left as it was\n")
+    }
     guard !quiet else { return }
     let text = ReplayText(style: console.errorStyle)
     if let tally = result.tally { console.note(text.text(of: tally, catalog)) }
     console.note(text.conclusion(of: result))
-    if result.wasInterrupted, let output {
-      console.note("`\(output.printable)` is not written\n")
-    }
   }
 }

@@ -33,8 +33,10 @@ struct ComparisonOptions: ParsableArguments {
   /// Whether anything is compared.
   var isAskedFor: Bool { !compare.isEmpty || compareRev != nil }
 
-  /// The files with the definitions to compare with; the same paths in a revision.
-  func others(of definitions: [String], in workspace: Workspace) throws -> DefinitionFiles {
+  /// The definitions to compare with, of files or of the same paths in a revision; `nil` when nothing
+  /// is compared.
+  func others(of definitions: [String], in workspace: Workspace) throws -> DefinitionFiles? {
+    guard isAskedFor else { return nil }
     guard let compareRev else { return DefinitionFiles(compare, in: workspace) }
     var files: [RevisionFile] = []
     for name in definitions {
