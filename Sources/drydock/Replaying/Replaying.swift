@@ -58,15 +58,16 @@ final class Replaying: Sendable {
     let begin = SystemClock.monotonicSeconds
     if jobs == 1 { work() } else { DeepStack.run(onThreads: jobs) { self.work() } }
     let seconds = SystemClock.monotonicSeconds - begin
+    let wasInterrupted = Interruption.isRequested
     let failure = state.withLock { state in
       state.progress?.clear()
-      if state.failure == nil, !Interruption.isRequested { state.close() }
+      if state.failure == nil, !wasInterrupted { state.close() }
       return state.failure
     }
     if let failure { throw failure }
     var result = state.withLock { $0.result }
     result.seconds = seconds
-    result.wasInterrupted = Interruption.isRequested
+    result.wasInterrupted = wasInterrupted
     if result.badEvents > Self.maxShown {
       let more = result.badEvents - Self.maxShown
       console.note("and \(more.grouped) more \(more == 1 ? "line" : "lines") without an event\n\n")

@@ -23,7 +23,7 @@ struct ComparisonText {
   }
 
   private func conclusion(of comparison: OutcomeComparison) -> String {
-    let outcomes = comparison.outcomes.counting("outcome", grouped: true)
+    let outcomes = comparison.outcomes.counting("outcome")
     return comparison.altered == 0
       ? "This change alters none of \(outcomes)."
       : "This change alters \(comparison.altered.grouped) of \(outcomes)."
