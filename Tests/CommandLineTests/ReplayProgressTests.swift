@@ -7,13 +7,18 @@ import Testing
     arguments: [
       (
         1_000_000,
-        "████████████░░░░░░░░░░░░ 50%  1,200 events, 120/s, 500 kB of 1.0 MB, 10.0 s left"
+        "██████░░░░░░ 50%  1,200 events, 120/s, 500 kB of 1.0 MB, 0:10 left"
       ),
       (nil, "1,200 events, 120/s, 500 kB"),
     ] as [(Int?, String)])
   func tellsRateAndTimeLeft(_ total: Int?, _ expected: String) {
     let progress = ReplayProgress(totalBytes: total, Console())
     #expect(progress.text(events: 1200, bytes: 500_000, seconds: 10) == expected)
+  }
+
+  @Test(arguments: [(0.4, "0:00"), (67, "1:07"), (3723, "1:02:03")])
+  func showsTimesAsAClock(_ seconds: Double, _ expected: String) {
+    #expect(ReplayProgress.clock(seconds) == expected)
   }
 
   @Test(arguments: [
