@@ -29,10 +29,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "JSONValues"),
+    .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
-    .target(name: "JQ", dependencies: ["CLibJQ", "JSONValues", "JQSyntax"]),
+    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes"]),
+    .target(
+      name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
     .target(
       name: "AutomationDefinitions",
@@ -72,12 +76,13 @@ let package = Package(
       name: "AutomationDefinitionsTests",
       dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics", "TestTexts"]),
     .testTarget(name: "AutomationChecksTests", dependencies: ["AutomationChecks", "TestTexts"]),
-    .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "TestTexts"]),
+    .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "JQ", "TestTexts"]),
     .testTarget(name: "AutomationTestingTests", dependencies: ["AutomationTesting", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where target.type != .system {

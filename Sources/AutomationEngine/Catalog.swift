@@ -1,5 +1,5 @@
 public import AutomationDefinitions
-internal import JQ
+package import JQ
 public import SourceDiagnostics
 
 /// Definitions made ready to be evaluated.
@@ -28,20 +28,25 @@ public struct Catalog: Sendable {
   /// Whether evaluators measure what they exercise.
   let measuresCoverage: Bool
 
+  /// What evaluates the expressions.
+  let engine: JQEngine
+
   /// Notes about the definitions themselves.
   public let diagnostics: [Diagnostic]
 
   /// Compiles definitions.
   public init(_ definitions: [Definition], delimiters: Delimiters = .detected) {
-    self.init(definitions, delimiters: delimiters, measuresCoverage: false)
+    self.init(
+      definitions, delimiters: delimiters, measuresCoverage: false, engine: .native)
   }
 
   /// Compiles definitions, perhaps so that evaluators measure what they exercise of them.
   package init(
-    _ definitions: [Definition], delimiters: Delimiters = .detected, measuresCoverage: Bool
+    _ definitions: [Definition], delimiters: Delimiters = .detected,
+    measuresCoverage: Bool = false, engine: JQEngine = .native
   ) {
     var compiled: [CompiledDefinition] = []
-    var expressions = JQExpressionSet(isProbed: measuresCoverage)
+    var expressions = JQExpressionSet(isProbed: measuresCoverage, engine: engine)
     var blueprints: [Blueprint] = []
     var diagnostics: [Diagnostic] = []
     for definition in definitions {
@@ -64,6 +69,7 @@ public struct Catalog: Sendable {
     self.blueprints = blueprints
     self.diagnostics = diagnostics
     self.measuresCoverage = measuresCoverage
+    self.engine = engine
   }
 
   /// The number of automations and actions.

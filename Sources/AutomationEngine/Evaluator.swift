@@ -50,6 +50,16 @@ public struct Evaluator: ~Copyable {
       })
   }
 
+  /// What evaluates the expressions.
+  var engine: JQEngine { catalog.engine }
+
+  /// What the templates of an action see when it is executed.
+  mutating func triggerData(
+    _ invocation: Invocation, of action: SelfServiceAction
+  ) -> TriggerData {
+    TriggerData(invocation, of: action, context: context, in: &jq)
+  }
+
   /// The automations and actions, compiled.
   var definitions: [CompiledDefinition] { catalog.definitions }
 
@@ -57,7 +67,7 @@ public struct Evaluator: ~Copyable {
   ///
   /// `index` is the event's place in its stream.
   public mutating func evaluate(_ event: Event, index: Int = 0) -> [Outcome] {
-    let input = JQInput(event.value)
+    let input = jq.input(event.value)
     var outcomes: [Outcome] = []
     outcomes.reserveCapacity(catalog.definitions.count)
     for (place, definition) in catalog.definitions.enumerated() {
@@ -68,7 +78,7 @@ public struct Evaluator: ~Copyable {
 
   private mutating func evaluate(
     _ definition: CompiledDefinition, at place: Int, _ event: Event, _ index: Int,
-    _ input: borrowing JQInput
+    _ input: JQInput
   ) -> Outcome {
     var draft = OutcomeDraft(definition, event: event, index: index)
     guard case .automation(let automation) = definition.kind else {
@@ -111,7 +121,8 @@ public struct Evaluator: ~Copyable {
       }
     }
     let data = TriggerData(
-      event: event, eventInput: input, automation: automation.identifier.text, context: context)
+      event: event, eventInput: input, automation: automation.identifier.text, context: context,
+      in: &jq)
     return fire(definition, at: place, on: data, &draft)
   }
 

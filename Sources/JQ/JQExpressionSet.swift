@@ -1,4 +1,5 @@
 package import JQSyntax
+internal import NativeJQ
 
 /// Distinct expressions, each judged alone, grouped for compiling.
 ///
@@ -35,9 +36,19 @@ package struct JQExpressionSet: Sendable {
   /// Whether the programs report the points that an evaluation passes.
   let isProbed: Bool
 
+  /// What evaluates the expressions.
+  private let engine: JQEngine
+
+  /// The programs that run without libjq.
+  private(set) var nativePrograms = NativePrograms()
+
+  /// The native program of each expression that has one.
+  private(set) var natives: [NativeProgram?] = []
+
   /// Creates an empty set, whose programs may report the points that an evaluation passes.
-  package init(isProbed: Bool = false) {
+  package init(isProbed: Bool = false, engine: JQEngine = .native) {
     self.isProbed = isProbed
+    self.engine = engine
   }
 
   /// Parses an expression and adds it, unless it is in the set already.
@@ -53,6 +64,8 @@ package struct JQExpressionSet: Sendable {
     if let query = result.query {
       let text = isProbed ? query.probedLibjqText : query.libjqText
       entries.append(.compilable(query, text))
+      // Only libjq's programs report what they pass.
+      natives.append(engine == .native && !isProbed ? nativePrograms.compile(query) : nil)
       addToBatch(id, length: text.text.utf8.count)
     } else {
       entries.append(
@@ -62,6 +75,7 @@ package struct JQExpressionSet: Sendable {
             platformMessage: result.errors.first?.platformMessage ?? "syntax error",
             line: source.line(ofUTF8: result.errors.first?.range.lowerBound ?? 0),
             faults: result.errors)))
+      natives.append(nil)
       addToBatch(id, length: 0)
     }
     return id

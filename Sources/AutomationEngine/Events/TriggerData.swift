@@ -26,8 +26,8 @@ struct TriggerData: ~Copyable {
 
   /// The trigger data of an automation that an event fires.
   init(
-    event: Event, eventInput: borrowing JQInput, automation identifier: String,
-    context: EvaluationContext
+    event: Event, eventInput: JQInput, automation identifier: String,
+    context: EvaluationContext, in jq: inout JQEvaluator
   ) {
     var parts = event.triggerData ?? JSONObject()
     parts["inputs"] = parts["inputs"] ?? .null
@@ -43,10 +43,8 @@ struct TriggerData: ~Copyable {
     parts["run"] = .object(run)
     parts["secrets"] = context.secrets.value(else: parts["secrets"])
 
-    var input = JQInput(.object(parts))
-    input.set("event", to: eventInput)
     self.parts = parts
-    self.input = input
+    input = jq.input(parts, "event", eventInput)
     self.event = event.value
   }
 
@@ -65,9 +63,12 @@ struct TriggerData: ~Copyable {
   }
 
   /// The trigger data of a self-service action that is executed.
-  init(_ invocation: Invocation, of action: SelfServiceAction, context: EvaluationContext) {
+  init(
+    _ invocation: Invocation, of action: SelfServiceAction, context: EvaluationContext,
+    in jq: inout JQEvaluator
+  ) {
     parts = invocation.triggerData(of: action, context: context)
-    input = JQInput(.object(parts))
+    input = jq.input(.object(parts))
     event = nil
   }
 }
