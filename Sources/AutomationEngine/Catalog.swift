@@ -19,6 +19,9 @@ public struct Catalog: Sendable {
   /// Automations and self-service actions in the order they were given.
   let definitions: [CompiledDefinition]
 
+  /// The automations by the events that fire them.
+  let triggers: TriggerIndex
+
   /// The expressions of all definitions.
   let expressions: JQExpressionSet
 
@@ -65,6 +68,7 @@ public struct Catalog: Sendable {
       }
     }
     self.definitions = compiled
+    triggers = TriggerIndex(compiled)
     self.expressions = expressions
     self.blueprints = blueprints
     self.diagnostics = diagnostics

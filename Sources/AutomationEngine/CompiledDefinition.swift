@@ -4,7 +4,8 @@ internal import SourceDiagnostics
 
 /// An automation or action with its condition and templates compiled.
 struct CompiledDefinition: Sendable {
-  enum Kind: Sendable {
+  /// What it was made of; in a box, since a definition is passed on for each event.
+  indirect enum Kind: Sendable {
     case automation(Automation)
     case action(SelfServiceAction)
   }

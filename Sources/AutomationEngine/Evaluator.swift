@@ -14,7 +14,7 @@ public struct Evaluator: ~Copyable {
   private var tracer: Tracer?
 
   /// What of each definition was exercised, as far as it is measured.
-  private var recorders: [CoverageRecorder]
+  private var recorders: CoverageRecorders
 
   /// Creates an evaluator; nothing is compiled by libjq yet.
   public init(_ catalog: Catalog, context: EvaluationContext) {
@@ -22,9 +22,7 @@ public struct Evaluator: ~Copyable {
     self.context = context
     self.jq = JQEvaluator(catalog.expressions, clock: context.clock)
     self.tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
-    let recorder =
-      catalog.measuresCoverage ? CoverageRecorder(catalog.expressions) : CoverageRecorder()
-    recorders = Array(repeating: recorder, count: catalog.count)
+    recorders = CoverageRecorders(catalog)
   }
 
   /// Evaluates in another context from now on.
@@ -43,9 +41,9 @@ public struct Evaluator: ~Copyable {
   package var coverage: CoverageMap {
     guard catalog.measuresCoverage else { return CoverageMap() }
     return CoverageMap(
-      zip(catalog.definitions, recorders).map { definition, recorder in
+      catalog.definitions.enumerated().map { place, definition in
         var coverage = definition.coverage(catalog.expressions)
-        coverage.exercise(recorder.passed)
+        coverage.exercise(recorders[place].passed)
         return coverage
       })
   }
@@ -74,6 +72,23 @@ public struct Evaluator: ~Copyable {
       outcomes.append(evaluate(definition, at: place, event, index, input))
     }
     return outcomes
+  }
+
+  /// What the definitions do whose trigger lets an event through.
+  ///
+  /// `index` is the event's place in its stream.
+  /// Cost: the other definitions are not touched, however many there are.
+  public mutating func evaluateTriggered(by event: Event, index: Int = 0) -> TriggeredOutcomes {
+    let places = catalog.triggers.places(firedBy: event)
+    guard !places.isEmpty else {
+      return TriggeredOutcomes(outcomes: [], passedOverCount: catalog.count)
+    }
+    let input = JQInput(event.value)
+    var outcomes: [Outcome] = []
+    for place in places {
+      outcomes.append(evaluate(catalog.definitions[place], at: place, event, index, input))
+    }
+    return TriggeredOutcomes(outcomes: outcomes, passedOverCount: catalog.count - places.count)
   }
 
   private mutating func evaluate(

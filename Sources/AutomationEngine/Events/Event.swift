@@ -3,7 +3,7 @@ public import JSONValues
 /// Something that happened on the platform: a row of the audit log, as automations see it.
 public struct Event: Sendable {
   /// What happened, as the triggers tell events apart.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable, CaseIterable {
     case entityCreated
     case entityUpdated
     case entityDeleted
