@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "AutomationEngine",
       dependencies: [
-        "AutomationChecks", "AutomationDefinitions", "JQ",
+        "AutomationChecks", "AutomationDefinitions", "JQ", "JSONTapes",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(

@@ -63,6 +63,20 @@ package struct JQEvaluator: ~Copyable {
     return evaluateByLibJQ(id, on: input)
   }
 
+  /// Evaluates one expression and leaves what it gives in memory.
+  package mutating func output(of id: JQExpressionSet.ID, on input: JQInput) -> JQOutput {
+    switch runNatively(id, on: input) {
+    case .value(let value): return .value(value)
+    case .undefined: return .undefined
+    case .unknown: break
+    }
+    switch evaluateByLibJQ(id, on: input) {
+    case .value(let value): return .value(machine.memory.make(value))
+    case .undefined: return .undefined
+    case .lost, .uncompilable, .failure: return .fault
+    }
+  }
+
   private mutating func runNatively(
     _ id: JQExpressionSet.ID, on input: JQInput
   ) -> NativeMachine.Answer {
