@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CZstd"),
     .target(name: "JSONValues"),
     .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
@@ -56,7 +58,7 @@ let package = Package(
         "AutomationChecks", "AutomationDefinitions", "AutomationEngine", "JQ", "JQSyntax",
         "JSONValues", "SourceDiagnostics",
       ]),
-    .target(name: "HostSystem"),
+    .target(name: "HostSystem", dependencies: ["CZlib", "CZstd"]),
     .executableTarget(
       name: "drydock",
       dependencies: [
@@ -70,7 +72,7 @@ let package = Package(
     .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
     .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues"]),
-    .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONValues"]),
+    .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
       name: "AutomationDefinitionsTests",
@@ -79,6 +81,9 @@ let package = Package(
     .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "JQ", "TestTexts"]),
     .testTarget(name: "AutomationTestingTests", dependencies: ["AutomationTesting", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
+    .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["drydock", "HostSystem", "SourceDiagnostics"]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],
   swiftLanguageModes: [.v6],

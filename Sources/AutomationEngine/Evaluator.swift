@@ -42,6 +42,15 @@ public struct Evaluator: ~Copyable {
     shape = TriggerDataShape(catalog.names, context)
   }
 
+  /// Whether the time that expressions take is measured.
+  var measuresTime: Bool {
+    get { jq.measuresTime }
+    set { jq.measuresTime = newValue }
+  }
+
+  /// The time that expressions took while it was measured.
+  var times: [JQExpressionSet.ID: JQTime] { jq.times }
+
   /// What of the catalog's definitions was exercised; empty unless the catalog measures it.
   package var coverage: CoverageMap {
     guard catalog.measuresCoverage else { return CoverageMap() }

@@ -11,6 +11,9 @@ package struct JQExpressionSet: Sendable {
   /// The place of an expression in its set.
   package struct ID: Sendable, Hashable {
     let index: Int
+
+    /// Its place among the expressions of the set.
+    package var order: Int { index }
   }
 
   /// An expression and the platform's judgement of it.

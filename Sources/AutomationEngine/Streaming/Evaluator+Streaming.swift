@@ -69,11 +69,13 @@ extension Evaluator {
     return plan.condition.isEmpty || plan.combinator == .and
   }
 
+  /// The event that was read, by itself.
+  func event(_ event: StreamedEvent) -> Event { Event(jq.memory.json(event.input.value) ?? .null) }
+
   /// The outcome of a definition for the event that was read.
   mutating func outcome(
-    ofDefinitionAt place: Int, for event: StreamedEvent, index: Int
-  ) -> Outcome? {
-    guard let value = jq.memory.json(event.input.value) else { return nil }
-    return evaluate(catalog.definitions[place], at: place, Event(value), index, event.input)
+    ofDefinitionAt place: Int, for event: Event, _ streamed: StreamedEvent, index: Int
+  ) -> Outcome {
+    evaluate(catalog.definitions[place], at: place, event, index, streamed.input)
   }
 }
