@@ -78,7 +78,8 @@ let package = Package(
       name: "AutomationDefinitionsTests",
       dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics", "TestTexts"]),
     .testTarget(name: "AutomationChecksTests", dependencies: ["AutomationChecks", "TestTexts"]),
-    .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "JQ", "TestTexts"]),
+    .testTarget(
+      name: "AutomationEngineTests", dependencies: ["AutomationEngine", "JQ", "TestTexts"]),
     .testTarget(name: "AutomationTestingTests", dependencies: ["AutomationTesting", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
     .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),

@@ -29,9 +29,10 @@ struct TriggerDataShape {
       names.run, from: given, names.id, runID(given, in: &memory), in: &memory)
     let trigger = makeTrigger(of: event, given: given, in: &memory)
     let secrets = memory.make(
-      context.secrets.value(else: member(names.secrets, of: given, memory).flatMap {
-        memory.json($0)
-      }))
+      context.secrets.value(
+        else: member(names.secrets, of: given, memory).flatMap {
+          memory.json($0)
+        }))
 
     let others = given.map { memory.ordered($0) }
     let start = memory.open()

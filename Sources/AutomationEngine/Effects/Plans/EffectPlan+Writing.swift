@@ -80,7 +80,8 @@ extension EffectPlan {
           continue
         }
         guard !rendered.contains(where: { jq.memory.isEqual($0, key) }),
-          !isLiteralKey(key, in: range, jq.memory), !(0x30...0x39).contains(jq.memory.byte(0, of: key))
+          !isLiteralKey(key, in: range, jq.memory),
+          !(0x30...0x39).contains(jq.memory.byte(0, of: key))
         else { throw PlanDeparture() }
         rendered.append(key)
         output.append(UInt8(ascii: "\""))
