@@ -29,12 +29,16 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CZstd"),
     .target(name: "JSONValues"),
+    .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
-    .target(name: "JQ", dependencies: ["CLibJQ", "JSONValues", "JQSyntax"]),
+    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes"]),
+    .target(
+      name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
     .target(
       name: "AutomationDefinitions",
@@ -45,7 +49,7 @@ let package = Package(
     .target(
       name: "AutomationEngine",
       dependencies: [
-        "AutomationChecks", "AutomationDefinitions", "JQ",
+        "AutomationChecks", "AutomationDefinitions", "JQ", "JSONTapes",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -68,13 +72,14 @@ let package = Package(
     .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
     .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues"]),
-    .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONValues"]),
+    .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
       name: "AutomationDefinitionsTests",
       dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics", "TestTexts"]),
     .testTarget(name: "AutomationChecksTests", dependencies: ["AutomationChecks", "TestTexts"]),
-    .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "TestTexts"]),
+    .testTarget(
+      name: "AutomationEngineTests", dependencies: ["AutomationEngine", "JQ", "TestTexts"]),
     .testTarget(name: "AutomationTestingTests", dependencies: ["AutomationTesting", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
     .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
@@ -85,7 +90,8 @@ let package = Package(
       ]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where target.type != .system {

@@ -8,23 +8,25 @@ internal import SourceDiagnostics
 ///
 /// Not Sendable: it owns libjq's state. Make one for each thread, all on the same catalog.
 public struct Evaluator: ~Copyable {
-  private let catalog: Catalog
+  let catalog: Catalog
   private(set) var context: EvaluationContext
-  private var jq: JQEvaluator
+  var jq: JQEvaluator
   private var tracer: Tracer?
 
+  /// How trigger data is made in the context.
+  private(set) var shape: TriggerDataShape
+
   /// What of each definition was exercised, as far as it is measured.
-  private var recorders: [CoverageRecorder]
+  private var recorders: CoverageRecorders
 
   /// Creates an evaluator; nothing is compiled by libjq yet.
   public init(_ catalog: Catalog, context: EvaluationContext) {
     self.catalog = catalog
     self.context = context
+    shape = TriggerDataShape(catalog.names, context)
     self.jq = JQEvaluator(catalog.expressions, clock: context.clock)
     self.tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
-    let recorder =
-      catalog.measuresCoverage ? CoverageRecorder(catalog.expressions) : CoverageRecorder()
-    recorders = Array(repeating: recorder, count: catalog.count)
+    recorders = CoverageRecorders(catalog)
   }
 
   /// Evaluates in another context from now on.
@@ -37,6 +39,7 @@ public struct Evaluator: ~Copyable {
       tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
     }
     self.context = context
+    shape = TriggerDataShape(catalog.names, context)
   }
 
   /// Whether the time that expressions take is measured.
@@ -52,11 +55,21 @@ public struct Evaluator: ~Copyable {
   package var coverage: CoverageMap {
     guard catalog.measuresCoverage else { return CoverageMap() }
     return CoverageMap(
-      zip(catalog.definitions, recorders).map { definition, recorder in
+      catalog.definitions.enumerated().map { place, definition in
         var coverage = definition.coverage(catalog.expressions)
-        coverage.exercise(recorder.passed)
+        coverage.exercise(recorders[place].passed)
         return coverage
       })
+  }
+
+  /// What evaluates the expressions.
+  var engine: JQEngine { catalog.engine }
+
+  /// What the templates of an action see when it is executed.
+  mutating func triggerData(
+    _ invocation: Invocation, of action: SelfServiceAction
+  ) -> TriggerData {
+    TriggerData(invocation, of: action, context: context, in: &jq)
   }
 
   /// The automations and actions, compiled.
@@ -66,7 +79,7 @@ public struct Evaluator: ~Copyable {
   ///
   /// `index` is the event's place in its stream.
   public mutating func evaluate(_ event: Event, index: Int = 0) -> [Outcome] {
-    let input = JQInput(event.value)
+    let input = jq.input(event.value)
     var outcomes: [Outcome] = []
     outcomes.reserveCapacity(catalog.definitions.count)
     for (place, definition) in catalog.definitions.enumerated() {
@@ -75,9 +88,26 @@ public struct Evaluator: ~Copyable {
     return outcomes
   }
 
-  private mutating func evaluate(
+  /// What the definitions do whose trigger lets an event through.
+  ///
+  /// `index` is the event's place in its stream.
+  /// Cost: the other definitions are not touched, however many there are.
+  public mutating func evaluateTriggered(by event: Event, index: Int = 0) -> TriggeredOutcomes {
+    let places = catalog.triggers.places(firedBy: event)
+    guard !places.isEmpty else {
+      return TriggeredOutcomes(outcomes: [], passedOverCount: catalog.count)
+    }
+    let input = jq.input(event.value)
+    var outcomes: [Outcome] = []
+    for place in places {
+      outcomes.append(evaluate(catalog.definitions[place], at: place, event, index, input))
+    }
+    return TriggeredOutcomes(outcomes: outcomes, passedOverCount: catalog.count - places.count)
+  }
+
+  mutating func evaluate(
     _ definition: CompiledDefinition, at place: Int, _ event: Event, _ index: Int,
-    _ input: borrowing JQInput
+    _ input: JQInput
   ) -> Outcome {
     var draft = OutcomeDraft(definition, event: event, index: index)
     guard case .automation(let automation) = definition.kind else {
@@ -120,7 +150,7 @@ public struct Evaluator: ~Copyable {
       }
     }
     let data = TriggerData(
-      event: event, eventInput: input, automation: automation.identifier.text, context: context)
+      event: event, eventInput: input, definition, shape: shape, in: &jq)
     return fire(definition, at: place, on: data, &draft)
   }
 

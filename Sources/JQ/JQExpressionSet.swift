@@ -1,4 +1,6 @@
 package import JQSyntax
+package import JSONTapes
+internal import NativeJQ
 
 /// Distinct expressions, each judged alone, grouped for compiling.
 ///
@@ -38,9 +40,19 @@ package struct JQExpressionSet: Sendable {
   /// Whether the programs report the points that an evaluation passes.
   let isProbed: Bool
 
+  /// What evaluates the expressions.
+  private let engine: JQEngine
+
+  /// The programs that run without libjq.
+  private(set) var nativePrograms = NativePrograms()
+
+  /// The native program of each expression that has one.
+  private(set) var natives: [NativeProgram?] = []
+
   /// Creates an empty set, whose programs may report the points that an evaluation passes.
-  package init(isProbed: Bool = false) {
+  package init(isProbed: Bool = false, engine: JQEngine = .native) {
     self.isProbed = isProbed
+    self.engine = engine
   }
 
   /// Parses an expression and adds it, unless it is in the set already.
@@ -56,6 +68,8 @@ package struct JQExpressionSet: Sendable {
     if let query = result.query {
       let text = isProbed ? query.probedLibjqText : query.libjqText
       entries.append(.compilable(query, text))
+      // Only libjq's programs report what they pass.
+      natives.append(engine == .native && !isProbed ? nativePrograms.compile(query) : nil)
       addToBatch(id, length: text.text.utf8.count)
     } else {
       entries.append(
@@ -65,10 +79,14 @@ package struct JQExpressionSet: Sendable {
             platformMessage: result.errors.first?.platformMessage ?? "syntax error",
             line: source.line(ofUTF8: result.errors.first?.range.lowerBound ?? 0),
             faults: result.errors)))
+      natives.append(nil)
       addToBatch(id, length: 0)
     }
     return id
   }
+
+  /// Keeps a text that evaluators are to know without making it each time.
+  package mutating func text(_ string: String) -> TapeText { nativePrograms.text(string) }
 
   /// The expression of an ID of this set.
   package subscript(id: ID) -> Entry { entries[id.index] }

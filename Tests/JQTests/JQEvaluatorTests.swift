@@ -1,4 +1,5 @@
 import JQ
+import JSONTapes
 import JSONValues
 import Testing
 
@@ -37,7 +38,7 @@ import Testing
     var set = JQExpressionSet()
     let id = set.insert(".a.b")
     var evaluator = JQEvaluator(set)
-    guard case .failure(let error) = evaluator.evaluate(id, on: JQInput(["a": 1])) else {
+    guard case .failure(let error) = evaluator.evaluate(id, on: evaluator.input(["a": 1])) else {
       Issue.record("no failure")
       return
     }
@@ -56,7 +57,7 @@ import Testing
     let ids = (0..<300).map { set.insert(". + \($0)") }
     #expect(set.insert(". + 7") == ids[7])
     var evaluator = JQEvaluator(set)
-    let input = JQInput(1)
+    let input = evaluator.input(1)
     for (number, id) in ids.enumerated() {
       #expect(describe(evaluator.evaluate(id, on: input)) == "\(number + 1)")
     }
@@ -66,10 +67,13 @@ import Testing
     var set = JQExpressionSet()
     let id = set.insert(".event.a + .b")
     var evaluator = JQEvaluator(set)
-    let event = JQInput(["a": 1])
+    let event = evaluator.input(["a": 1])
     for number in 0..<3 {
-      var input = JQInput(["b": .number(Double(number))])
-      input.set("event", to: event)
+      let parts: [TapeValue] = [
+        .text(evaluator.memory.makeText("event")), event.value,
+        .text(evaluator.memory.makeText("b")), .number(Double(number)),
+      ]
+      let input = evaluator.input(evaluator.memory.makeObject(parts[...]))
       #expect(describe(evaluator.evaluate(id, on: input)) == "\(number + 1)")
     }
   }
@@ -82,7 +86,7 @@ import Testing
       for worker in 0..<8 {
         group.addTask {
           var evaluator = JQEvaluator(shared)
-          let input = JQInput(["a": .number(Double(worker))])
+          let input = evaluator.input(["a": .number(Double(worker))])
           return ids.enumerated().allSatisfy { number, id in
             describe(evaluator.evaluate(id, on: input)) == "\"\(worker * number)\""
           }

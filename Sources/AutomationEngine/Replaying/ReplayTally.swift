@@ -82,14 +82,23 @@ public struct ReplayTally: Sendable {
     definitions.contains { $0.failed > 0 } || findingsByCode.values.contains { $0.errorCount > 0 }
   }
 
-  /// Adds what each definition of the catalog did for an event.
-  mutating func add(_ outcomes: [Outcome], isTimed: Bool) {
+  /// Counts an event.
+  mutating func countEvent(isTimed: Bool) {
     events += 1
     if isTimed { timedEvents += 1 }
-    for (place, outcome) in outcomes.enumerated() { add(outcome, at: place) }
   }
 
-  private mutating func add(_ outcome: Outcome, at place: Int) {
+  /// Adds what a definition did without an outcome being made.
+  mutating func add(_ ending: PlannedEnding, at place: Int) {
+    switch ending {
+    case .fired: definitions[place].fired += 1
+    case .skipped: definitions[place].skippedByCondition += 1
+    case .departed: break
+    }
+  }
+
+  /// Adds what a definition of the catalog did for an event.
+  mutating func add(_ outcome: Outcome, at place: Int) {
     switch outcome.status {
     case .fired: definitions[place].fired += 1
     case .failed: definitions[place].failed += 1

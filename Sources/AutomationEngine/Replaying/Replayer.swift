@@ -8,6 +8,9 @@ public struct Replayer: ~Copyable {
   private let showsSecrets: Bool
   private var counts: ReplayTally
 
+  /// Whether effects may be written without outcomes being made: nothing in them is to be hidden.
+  private let mayWriteEffects: Bool
+
   /// The time of expressions is measured at one event of so many: a prime, since streams repeat
   /// themselves in rounder numbers.
   private static let samplingInterval = 61
@@ -26,6 +29,7 @@ public struct Replayer: ~Copyable {
     if emission == .effects { context.detail = .result }
     evaluator = Evaluator(catalog, context: context)
     self.emission = emission
+    mayWriteEffects = emission == .effects && (showsSecrets || context.secrets.isEmpty)
     self.onlyFired = onlyFired
     self.showsSecrets = showsSecrets
     counts = ReplayTally(catalog)
@@ -33,17 +37,52 @@ public struct Replayer: ~Copyable {
 
   /// Evaluates the event in a range of bytes and appends its lines.
   ///
-  /// `index` is the event's place in its stream.
+  /// `index` is the event's place in its stream; 64 bytes of the array must stand behind the range.
   public mutating func replay(
     _ bytes: borrowing [UInt8], _ range: Range<Int>, index: Int, to output: inout [UInt8]
   ) throws(EventFault) {
     evaluator.measuresTime =
       counts.events < Self.sampledFirst || index.isMultiple(of: Self.samplingInterval)
+    if let event = evaluator.read(bytes, range) {
+      replay(event, index: index, to: &output)
+      return
+    }
     for event in try Event.events(in: bytes, range) {
       let outcomes = evaluator.evaluate(event, index: index)
-      counts.add(outcomes, isTimed: evaluator.measuresTime)
-      for outcome in outcomes { write(outcome, to: &output) }
+      counts.countEvent(isTimed: evaluator.measuresTime)
+      for (place, outcome) in outcomes.enumerated() { add(outcome, at: place, to: &output) }
     }
+  }
+
+  private mutating func replay(_ event: StreamedEvent, index: Int, to output: inout [UInt8]) {
+    counts.countEvent(isTimed: evaluator.measuresTime)
+    guard emission == .effects || onlyFired else {
+      let value = evaluator.event(event)
+      for place in counts.definitions.indices {
+        let outcome = evaluator.outcome(ofDefinitionAt: place, for: value, event, index: index)
+        add(outcome, at: place, to: &output)
+      }
+      return
+    }
+    var value: Event?
+    for place in event.places {
+      if mayWriteEffects {
+        let ending = evaluator.writeEffect(ofDefinitionAt: place, for: event, to: &output)
+        guard ending == .departed else {
+          counts.add(ending, at: place)
+          continue
+        }
+      }
+      let known = value ?? evaluator.event(event)
+      value = known
+      let outcome = evaluator.outcome(ofDefinitionAt: place, for: known, event, index: index)
+      add(outcome, at: place, to: &output)
+    }
+  }
+
+  private mutating func add(_ outcome: Outcome, at place: Int, to output: inout [UInt8]) {
+    counts.add(outcome, at: place)
+    write(outcome, to: &output)
   }
 
   /// What happened so far.

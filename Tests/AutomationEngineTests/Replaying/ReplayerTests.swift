@@ -30,8 +30,8 @@ import Testing
       catalog(), context: context, emitting: emission, onlyFired: onlyFired, showsSecrets: false)
     var output: [UInt8] = []
     for (index, text) in texts.enumerated() {
-      let bytes = Array("x\(text)x".utf8)
-      try replayer.replay(bytes, 1..<bytes.count - 1, index: index, to: &output)
+      let bytes = Array("x\(text)x".utf8) + [UInt8](repeating: 0, count: 64)
+      try replayer.replay(bytes, 1..<1 + text.utf8.count, index: index, to: &output)
     }
     #expect(output.isEmpty || output.last == UInt8(ascii: "\n"))
     return (String(decoding: output, as: UTF8.self).split(separator: "\n"), replayer.tally)
@@ -92,12 +92,10 @@ import Testing
   @Test func tellsWhereSlowExpressionsStand() throws {
     let slowest = try Self.replay(Self.events).tally.slowest(9, of: Self.catalog())
     #expect(slowest.allSatisfy { $0.mean > .zero && $0.total >= $0.mean })
-    let places = slowest.map { "\($0.span.start.line) \($0.text) \($0.count)" }.sorted()
-    // The first evaluation of all is one that waits for libjq's compiler.
-    #expect(
-      places == [
-        "11 .tier < 4 4", "12 .event.id | tonumber 3", "5 .tier < 2 3", "6 .event.id 2",
-      ])
+    let places = slowest.map { "\($0.span.start.line) \($0.text)" }.sorted()
+    #expect(places == ["11 .tier < 4", "12 .event.id | tonumber", "5 .tier < 2", "6 .event.id"])
+    // An evaluation that waits for libjq's compiler is not counted.
+    #expect(slowest.allSatisfy { (1...4).contains($0.count) })
   }
 
   @Test func readsSeveralEventsOfAnExport() throws {

@@ -1,0 +1,43 @@
+/// A builtin that runs on tapes.
+enum NativeBuiltin: UInt8, Sendable {
+  // Of the input alone.
+  case emptyArray
+  case empty
+  case not
+  case length
+  case utf8ByteLength
+  case type
+  case toString
+  case toNumber
+  case toJSON
+  case lowercase
+  case uppercase
+  case keys
+  case unsortedKeys
+  case toEntries
+  case fromEntries
+  case add
+  case floor
+  case reverse
+  case any
+  case all
+  case trim
+  case trimStart
+  case trimEnd
+
+  // Of the input and arguments, each with one value.
+  case has
+  case contains
+  case startsWith
+  case endsWith
+  case removePrefix
+  case removeSuffix
+  case split
+  case join
+
+  // Of the input and the outputs of an argument.
+  case first
+  case last
+  case anyOutput
+  case allOutputs
+}
