@@ -29,12 +29,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "COniguruma"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "JSONValues"),
     .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
-    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes"]),
+    .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
+    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes", "RegularExpressions"]),
     .target(
       name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
@@ -70,6 +72,9 @@ let package = Package(
     .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
     .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues"]),
+    .testTarget(
+      name: "RegularExpressionsTests", dependencies: ["JQ", "JSONValues", "RegularExpressions"]),
+    .testTarget(name: "NativeJQTests", dependencies: ["JQ", "JSONValues", "NativeJQ"]),
     .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONValues"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
