@@ -9,6 +9,9 @@ struct MatchComparison: ~Copyable {
   private var evaluator: JQEvaluator
   private var matches = RegularExpressionMatches()
 
+  /// So low that libjq, which has another, never takes long for what is compared.
+  private static let retryLimit: UInt = 10_000
+
   init() {
     var set = JQExpressionSet(engine: .libjq)
     id = set.insert("[.re, .flags] as [$re, $flags] | .text | [match($re; $flags)]")
@@ -40,7 +43,8 @@ struct MatchComparison: ~Copyable {
     let bytes = Array(text.utf8)
     do {
       guard let flags = RegularExpressionFlags(Array(flags.utf8).span) else { return nil }
-      let expression = try RegularExpression(Array(pattern.utf8).span, flags)
+      let expression = try RegularExpression(
+        Array(pattern.utf8).span, flags, retryLimit: Self.retryLimit)
       try expression.find(in: bytes.span, &matches)
       return (0..<matches.count).map { match in
         let groups = (0..<expression.groupCount).map { group in
@@ -53,7 +57,7 @@ struct MatchComparison: ~Copyable {
         return ([Self.describe(matches.range(of: match), in: bytes)] + groups)
           .joined(separator: " ")
       }.joined(separator: ", ")
-    } catch .uncertain {
+    } catch .uncertain, .exhausted {
       return nil
     } catch {
       return "error"

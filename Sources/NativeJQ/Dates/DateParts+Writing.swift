@@ -1,0 +1,176 @@
+extension DateParts {
+  /// Appends the date in a format of `strftime`, in UTC; appends nothing and gives back `false` when
+  /// there is no such text, or only libjq can tell.
+  package func write(_ format: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+    let start = output.count
+    var room = format.count + 100
+    if write(format, to: &output, room: &room), output.count > start,
+      output.count - start < room
+    {
+      return true
+    }
+    output.removeSubrange(start...)
+    return false
+  }
+
+  /// Appends an instant as `todateiso8601` writes it; appends nothing and gives back `false` when
+  /// only libjq can tell.
+  package static func writeISO8601(
+    secondsSince1970 instant: Double, to output: inout [UInt8]
+  ) -> Bool {
+    guard let parts = DateParts(secondsSince1970: instant) else { return false }
+    _ = parts.writeDay(to: &output)
+    output.append(UInt8(ascii: "T"))
+    _ = parts.writeTime(to: &output)
+    output.append(UInt8(ascii: "Z"))
+    return true
+  }
+
+  /// Appends the text; the room is what libjq leaves for it.
+  private func write(
+    _ format: Span<UInt8>, to output: inout [UInt8], room: inout Int
+  ) -> Bool {
+    var index = 0
+    while index < format.count {
+      let byte = format[index]
+      index += 1
+      guard byte != 0 else { return false }
+      guard byte == UInt8(ascii: "%") else {
+        output.append(byte)
+        continue
+      }
+      guard index < format.count else { return false }
+      let start = output.count
+      guard write(directive: format[index], to: &output) else { return false }
+
+      // These two are replaced in the format before the C library sees it.
+      if format[index] == UInt8(ascii: "Z") || format[index] == UInt8(ascii: "s") {
+        room += output.count - start - 2
+      }
+      index += 1
+    }
+    return true
+  }
+
+  private func write(directive: UInt8, to output: inout [UInt8]) -> Bool {
+    switch directive {
+    case UInt8(ascii: "Y"): return write(year, to: &output)
+    case UInt8(ascii: "y"): return writeShortYear(to: &output)
+    case UInt8(ascii: "m"): return writePadded(month + 1, to: &output)
+    case UInt8(ascii: "d"): return writePadded(day, to: &output)
+    case UInt8(ascii: "e"): return writePadded(day, with: 0x20, to: &output)
+    case UInt8(ascii: "H"): return writePadded(hour, to: &output)
+    case UInt8(ascii: "I"): return writeShortHour(to: &output)
+    case UInt8(ascii: "M"): return writePadded(minute, to: &output)
+    case UInt8(ascii: "S"): return writeSecond(to: &output)
+    case UInt8(ascii: "j"): return writeYearDay(to: &output)
+    case UInt8(ascii: "s"): return writeSeconds(to: &output)
+    case UInt8(ascii: "p"): return writeHalfOfDay(to: &output)
+    case UInt8(ascii: "B"): return write(DateNames.month(month), to: &output)
+    case UInt8(ascii: "b"), UInt8(ascii: "h"):
+      return write(DateNames.month(month), prefix: 3, to: &output)
+    case UInt8(ascii: "A"): return write(DateNames.weekday(weekday), to: &output)
+    case UInt8(ascii: "a"): return write(DateNames.weekday(weekday), prefix: 3, to: &output)
+    case UInt8(ascii: "F"): return writeDay(to: &output)
+    case UInt8(ascii: "T"): return writeTime(to: &output)
+    case UInt8(ascii: "R"): return writeHourAndMinute(to: &output)
+    case UInt8(ascii: "D"): return writeAmericanDay(to: &output)
+    case UInt8(ascii: "Z"): return write("UTC", to: &output)
+    case UInt8(ascii: "z"): return write("+0000", to: &output)
+    case UInt8(ascii: "n"): return write("\n", to: &output)
+    case UInt8(ascii: "t"): return write("\t", to: &output)
+    case UInt8(ascii: "%"): return write("%", to: &output)
+    default: return false
+    }
+  }
+}
+
+extension DateParts {
+  private func writeDay(to output: inout [UInt8]) -> Bool {
+    guard write(year, to: &output) else { return false }
+    output.append(UInt8(ascii: "-"))
+    guard writePadded(month + 1, to: &output) else { return false }
+    output.append(UInt8(ascii: "-"))
+    return writePadded(day, to: &output)
+  }
+
+  private func writeAmericanDay(to output: inout [UInt8]) -> Bool {
+    guard writePadded(month + 1, to: &output) else { return false }
+    output.append(UInt8(ascii: "/"))
+    guard writePadded(day, to: &output) else { return false }
+    output.append(UInt8(ascii: "/"))
+    return writeShortYear(to: &output)
+  }
+
+  private func writeTime(to output: inout [UInt8]) -> Bool {
+    guard writeHourAndMinute(to: &output) else { return false }
+    output.append(UInt8(ascii: ":"))
+    return writeSecond(to: &output)
+  }
+
+  private func writeHourAndMinute(to output: inout [UInt8]) -> Bool {
+    guard writePadded(hour, to: &output) else { return false }
+    output.append(UInt8(ascii: ":"))
+    return writePadded(minute, to: &output)
+  }
+
+  private func writeSecond(to output: inout [UInt8]) -> Bool {
+    second.magnitude < 100 && writePadded(Int(second), to: &output)
+  }
+
+  private func writeShortYear(to output: inout [UInt8]) -> Bool {
+    guard year.magnitude <= 10_000_000 else { return false }
+    return writePadded(((year - 1900) % 100 + 100) % 100, to: &output)
+  }
+
+  private func writeShortHour(to output: inout [UInt8]) -> Bool {
+    guard (0...23).contains(hour) else { return false }
+    return writePadded(hour % 12 == 0 ? 12 : hour % 12, to: &output)
+  }
+
+  private func writeHalfOfDay(to output: inout [UInt8]) -> Bool {
+    guard (0...23).contains(hour) else { return false }
+    return write(hour < 12 ? "AM" : "PM", to: &output)
+  }
+
+  private func writeYearDay(to output: inout [UInt8]) -> Bool {
+    guard (0...998).contains(yearDay) else { return false }
+    output.append(UInt8(ascii: "0") + UInt8((yearDay + 1) / 100))
+    return writePadded((yearDay + 1) % 100, to: &output)
+  }
+
+  private func writeSeconds(to output: inout [UInt8]) -> Bool {
+    guard let seconds = secondsSince1970, seconds.magnitude < 1e15 else { return false }
+    return write(Int(seconds), to: &output)
+  }
+
+  private func write(_ number: Int, to output: inout [UInt8]) -> Bool {
+    if number < 0 { output.append(UInt8(ascii: "-")) }
+    let start = output.count
+    var rest = number.magnitude
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    output[start...].reverse()
+    return true
+  }
+
+  /// Appends two digits.
+  private func writePadded(
+    _ number: Int, with padding: UInt8 = UInt8(ascii: "0"), to output: inout [UInt8]
+  ) -> Bool {
+    guard (0...99).contains(number) else { return false }
+    output.append(number < 10 ? padding : UInt8(ascii: "0") + UInt8(number / 10))
+    output.append(UInt8(ascii: "0") + UInt8(number % 10))
+    return true
+  }
+
+  private func write(
+    _ text: StaticString?, prefix: Int = .max, to output: inout [UInt8]
+  ) -> Bool {
+    guard let text else { return false }
+    output.append(contentsOf: String(describing: text).utf8.prefix(prefix))
+    return true
+  }
+}
