@@ -93,9 +93,10 @@ struct GeneratedDate {
 
   private mutating func value(of directive: Character) -> String {
     switch directive {
-    case "Y": return pick([digits(1900...2100, 4), digits(1990...2030, 4), digits(0...99_999, 1)], or: "")
+    case "Y": return chance(3) ? digits(0...99_999, 1) : digits(1900...2100, 4)
     case "m": return chance(8) ? pick(["0", "13", "1", "00", "012"], or: "") : digits(1...12, 2)
-    case "d", "e": return chance(8) ? pick(["0", "32", "5", " 7", "031"], or: "") : digits(1...31, 2)
+    case "d", "e":
+      return chance(8) ? pick(["0", "32", "5", " 7", "031"], or: "") : digits(1...31, 2)
     case "H", "k": return chance(8) ? pick(["24", "7", "023", "99"], or: "") : digits(0...23, 2)
     case "I", "l": return chance(8) ? pick(["0", "13", "7"], or: "") : digits(1...12, 2)
     case "M": return chance(8) ? pick(["60", "7", "059"], or: "") : digits(0...59, 2)

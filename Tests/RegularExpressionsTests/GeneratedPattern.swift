@@ -8,7 +8,8 @@ struct GeneratedSearch {
     var source = PatternSource(generator: generator)
     pattern = source.alternation(depth: 3)
     generator = source.generator
-    flags = Self.allFlags.filter { _ in UInt8.random(in: 0..<6, using: &generator) == 0 }
+    flags =
+      Self.allFlags.filter { _ in UInt8.random(in: 0..<6, using: &generator) == 0 }
       .reduce("") { $0 + $1 } + (Bool.random(using: &generator) ? "g" : "")
     let count = Int.random(in: 0...10, using: &generator)
     let isASCII = Bool.random(using: &generator)

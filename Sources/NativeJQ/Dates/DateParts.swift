@@ -34,8 +34,9 @@ package struct DateParts: Equatable, Sendable {
     self.yearDay = yearDay
   }
 
-  /// Takes the numbers of a list in jq's order, without fractions; what is missing is 0. `nil` when
-  /// one of them is no number.
+  /// Takes the numbers of a list in jq's order, without fractions; `nil` when one is no number.
+  ///
+  /// What is missing is 0.
   package init?(_ list: Span<Double>) {
     var fields = InlineArray<8, Int>(repeating: 0)
     for index in 0..<min(list.count, 8) {
