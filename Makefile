@@ -7,7 +7,7 @@
 # make lint     check the format
 # make help     this list
 
-PACKAGES := libjq-dev libyaml-dev libonig-dev
+PACKAGES := libjq-dev libyaml-dev libonig-dev libsimdjson-dev zlib1g-dev libzstd-dev
 RELEASE  := swift build --configuration release --static-swift-stdlib --product drydock
 DRYDOCK  := .build/release/drydock
 NOW      := --now 2026-01-01T00:00:00Z

@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CLibYAML"),
     .systemLibrary(name: "COniguruma"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CZstd"),
     .target(name: "JSONValues"),
     .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
@@ -49,7 +51,7 @@ let package = Package(
     .target(
       name: "AutomationEngine",
       dependencies: [
-        "AutomationChecks", "AutomationDefinitions", "JQ",
+        "AutomationChecks", "AutomationDefinitions", "JQ", "JSONTapes",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -58,7 +60,7 @@ let package = Package(
         "AutomationChecks", "AutomationDefinitions", "AutomationEngine", "JQ", "JQSyntax",
         "JSONValues", "SourceDiagnostics",
       ]),
-    .target(name: "HostSystem"),
+    .target(name: "HostSystem", dependencies: ["CZlib", "CZstd"]),
     .executableTarget(
       name: "drydock",
       dependencies: [
@@ -75,15 +77,19 @@ let package = Package(
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["JQ", "JSONValues", "RegularExpressions"]),
     .testTarget(name: "NativeJQTests", dependencies: ["JQ", "JSONValues", "NativeJQ"]),
-    .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONValues"]),
+    .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
       name: "AutomationDefinitionsTests",
       dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics", "TestTexts"]),
     .testTarget(name: "AutomationChecksTests", dependencies: ["AutomationChecks", "TestTexts"]),
-    .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "JQ", "TestTexts"]),
+    .testTarget(
+      name: "AutomationEngineTests", dependencies: ["AutomationEngine", "JQ", "TestTexts"]),
     .testTarget(name: "AutomationTestingTests", dependencies: ["AutomationTesting", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
+    .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["drydock", "HostSystem", "SourceDiagnostics"]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],
   swiftLanguageModes: [.v6],

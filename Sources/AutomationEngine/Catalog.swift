@@ -25,6 +25,12 @@ public struct Catalog: Sendable {
   /// The expressions of all definitions.
   let expressions: JQExpressionSet
 
+  /// The keys of events and trigger data.
+  let names: EventNames
+
+  /// How the effects of the definitions are written in streams, where that needs no values.
+  let plans: EffectPlans
+
   /// The blueprints that upserts are checked against.
   let blueprints: [Blueprint]
 
@@ -50,6 +56,7 @@ public struct Catalog: Sendable {
   ) {
     var compiled: [CompiledDefinition] = []
     var expressions = JQExpressionSet(isProbed: measuresCoverage, engine: engine)
+    names = EventNames(adding: &expressions)
     var blueprints: [Blueprint] = []
     var diagnostics: [Diagnostic] = []
     for definition in definitions {
@@ -68,6 +75,10 @@ public struct Catalog: Sendable {
       }
     }
     self.definitions = compiled
+    // What is checked against a blueprint takes the long way.
+    plans =
+      blueprints.isEmpty && !measuresCoverage
+      ? EffectPlanner.plans(for: compiled, adding: &expressions) : EffectPlans()
     triggers = TriggerIndex(compiled)
     self.expressions = expressions
     self.blueprints = blueprints

@@ -8,10 +8,13 @@ internal import SourceDiagnostics
 ///
 /// Not Sendable: it owns libjq's state. Make one for each thread, all on the same catalog.
 public struct Evaluator: ~Copyable {
-  private let catalog: Catalog
+  let catalog: Catalog
   private(set) var context: EvaluationContext
-  private var jq: JQEvaluator
+  var jq: JQEvaluator
   private var tracer: Tracer?
+
+  /// How trigger data is made in the context.
+  private(set) var shape: TriggerDataShape
 
   /// What of each definition was exercised, as far as it is measured.
   private var recorders: CoverageRecorders
@@ -20,6 +23,7 @@ public struct Evaluator: ~Copyable {
   public init(_ catalog: Catalog, context: EvaluationContext) {
     self.catalog = catalog
     self.context = context
+    shape = TriggerDataShape(catalog.names, context)
     self.jq = JQEvaluator(catalog.expressions, clock: context.clock)
     self.tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
     recorders = CoverageRecorders(catalog)
@@ -35,7 +39,17 @@ public struct Evaluator: ~Copyable {
       tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
     }
     self.context = context
+    shape = TriggerDataShape(catalog.names, context)
   }
+
+  /// Whether the time that expressions take is measured.
+  var measuresTime: Bool {
+    get { jq.measuresTime }
+    set { jq.measuresTime = newValue }
+  }
+
+  /// The time that expressions took while it was measured.
+  var times: [JQExpressionSet.ID: JQTime] { jq.times }
 
   /// What of the catalog's definitions was exercised; empty unless the catalog measures it.
   package var coverage: CoverageMap {
@@ -83,7 +97,7 @@ public struct Evaluator: ~Copyable {
     guard !places.isEmpty else {
       return TriggeredOutcomes(outcomes: [], passedOverCount: catalog.count)
     }
-    let input = JQInput(event.value)
+    let input = jq.input(event.value)
     var outcomes: [Outcome] = []
     for place in places {
       outcomes.append(evaluate(catalog.definitions[place], at: place, event, index, input))
@@ -91,7 +105,7 @@ public struct Evaluator: ~Copyable {
     return TriggeredOutcomes(outcomes: outcomes, passedOverCount: catalog.count - places.count)
   }
 
-  private mutating func evaluate(
+  mutating func evaluate(
     _ definition: CompiledDefinition, at place: Int, _ event: Event, _ index: Int,
     _ input: JQInput
   ) -> Outcome {
@@ -136,8 +150,7 @@ public struct Evaluator: ~Copyable {
       }
     }
     let data = TriggerData(
-      event: event, eventInput: input, automation: automation.identifier.text, context: context,
-      in: &jq)
+      event: event, eventInput: input, definition, shape: shape, in: &jq)
     return fire(definition, at: place, on: data, &draft)
   }
 

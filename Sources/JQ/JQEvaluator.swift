@@ -24,6 +24,15 @@ package struct JQEvaluator: ~Copyable {
   /// The points that the last evaluation passed, by their numbers; empty unless the set reports them.
   package private(set) var passed: Set<Int> = []
 
+  /// Whether the time that expressions take is measured.
+  package var measuresTime = false
+
+  /// The time that expressions took while it was measured.
+  package private(set) var times: [JQExpressionSet.ID: JQTime] = [:]
+
+  /// How often libjq was to compile a program.
+  private var compilations = 0
+
   /// A batch that has been compiled.
   private enum Program {
     case whole(JQInterpreter)
@@ -53,6 +62,10 @@ package struct JQEvaluator: ~Copyable {
   /// Cost: a fraction of a microsecond where it runs natively, else about a microsecond once its
   /// batch is compiled.
   package mutating func evaluate(_ id: JQExpressionSet.ID, on input: JQInput) -> JQResult {
+    measured(id) { $0.result(of: id, on: input) }
+  }
+
+  private mutating func result(of id: JQExpressionSet.ID, on input: JQInput) -> JQResult {
     switch runNatively(id, on: input) {
     case .value(let value):
       guard let json = machine.memory.json(value, maxDepth: maxDepth) else { break }
@@ -61,6 +74,39 @@ package struct JQEvaluator: ~Copyable {
     case .unknown: break
     }
     return evaluateByLibJQ(id, on: input)
+  }
+
+  /// Evaluates one expression and leaves what it gives in memory.
+  package mutating func output(of id: JQExpressionSet.ID, on input: JQInput) -> JQOutput {
+    measured(id) { $0.unmeasuredOutput(of: id, on: input) }
+  }
+
+  private mutating func unmeasuredOutput(
+    of id: JQExpressionSet.ID, on input: JQInput
+  ) -> JQOutput {
+    switch runNatively(id, on: input) {
+    case .value(let value): return .value(value)
+    case .undefined: return .undefined
+    case .unknown: break
+    }
+    switch evaluateByLibJQ(id, on: input) {
+    case .value(let value): return .value(machine.memory.make(value))
+    case .undefined: return .undefined
+    case .lost, .uncompilable, .failure: return .fault
+    }
+  }
+
+  /// Evaluates, and adds the time it took where that is measured.
+  private mutating func measured<Result>(
+    _ id: JQExpressionSet.ID, _ evaluate: (inout JQEvaluator) -> Result
+  ) -> Result {
+    guard measuresTime else { return evaluate(&self) }
+    let compiled = compilations
+    let start = ContinuousClock.now
+    let result = evaluate(&self)
+    // An evaluation that had to wait for libjq's compiler would tell of the compiler.
+    if compilations == compiled { times[id, default: JQTime()].add(start.duration(to: .now)) }
+    return result
   }
 
   private mutating func runNatively(
@@ -155,7 +201,8 @@ package struct JQEvaluator: ~Copyable {
     return .lost(JQRuntimeError(expression: query.source, message: reason))
   }
 
-  private func compile(_ batch: Int) -> Program {
+  private mutating func compile(_ batch: Int) -> Program {
+    compilations += 1
     let members = expressions.batches[batch].map { index -> JQLibJQText? in
       guard case .compilable(_, let text) = expressions.entries[index] else { return nil }
       return text
@@ -169,9 +216,10 @@ package struct JQEvaluator: ~Copyable {
   }
 
   /// Compiles one expression, without its reports where libjq has no room for them.
-  private func compileAlone(
+  private mutating func compileAlone(
     _ query: JQQuery, _ text: JQLibJQText
   ) -> Result<JQInterpreter, JQInterpreter.Refusal> {
+    compilations += 1
     let program = JQProgramText([text], clock: clock).text
     do {
       return .success(try JQInterpreter(program: program))

@@ -1,4 +1,5 @@
 package import JQSyntax
+package import JSONTapes
 internal import NativeJQ
 
 /// Distinct expressions, each judged alone, grouped for compiling.
@@ -10,6 +11,9 @@ package struct JQExpressionSet: Sendable {
   /// The place of an expression in its set.
   package struct ID: Sendable, Hashable {
     let index: Int
+
+    /// Its place among the expressions of the set.
+    package var order: Int { index }
   }
 
   /// An expression and the platform's judgement of it.
@@ -80,6 +84,9 @@ package struct JQExpressionSet: Sendable {
     }
     return id
   }
+
+  /// Keeps a text that evaluators are to know without making it each time.
+  package mutating func text(_ string: String) -> TapeText { nativePrograms.text(string) }
 
   /// The expression of an ID of this set.
   package subscript(id: ID) -> Entry { entries[id.index] }

@@ -1,90 +1,99 @@
 package import JSONValues
 
 extension TapeMemory {
+  private typealias Tag = TapeWord.Tag
+
   /// Appends a value to the document that is built.
   ///
   /// A number is as JSON carries it from one program to the next: an infinite one is null, and the
   /// negative zero is zero.
   mutating func build(_ value: JSONValue) {
     switch value {
-    case .null: builtWords.append(TapeWord(.null).bits)
-    case .bool(let flag): builtWords.append(TapeWord(flag ? .true : .false).bits)
+    case .null: builtWords.append(TapeWord(Tag.null).bits)
+    case .bool(let flag): builtWords.append(TapeWord(flag ? Tag.true : Tag.false).bits)
     case .number(let number):
       guard number.value.isFinite else {
-        builtWords.append(TapeWord(.null).bits)
+        builtWords.append(TapeWord(Tag.null).bits)
         return
       }
-      builtWords.append(TapeWord(.double).bits)
+      builtWords.append(TapeWord(Tag.double).bits)
       builtWords.append((number.value + 0.0).bitPattern)
     case .string(let text): buildText(text)
     case .array(let elements):
-      let start = open()
+      let start = openBuilt()
       for element in elements { build(element) }
-      close(start, .openArray, .closeArray)
+      close(start, Tag.openArray, Tag.closeArray)
     case .object(let object):
-      let start = open()
+      let start = openBuilt()
       for (key, value) in object {
         buildText(key)
         build(value)
       }
-      close(start, .openObject, .closeObject)
+      close(start, Tag.openObject, Tag.closeObject)
     }
   }
 
   private mutating func buildText(_ text: String) {
-    builtWords.append(TapeWord(.string, UInt64(builtStrings.count)).bits)
+    builtWords.append(TapeWord(Tag.string, UInt64(builtStrings.count)).bits)
     let bytes = text.utf8.span
     let count = UInt32(bytes.count)
     for shift in [0, 8, 16, 24] { builtStrings.append(UInt8(truncatingIfNeeded: count >> shift)) }
     builtStrings.append(contentsOf: bytes)
   }
 
-  private mutating func open() -> Int {
+  private mutating func openBuilt() -> Int {
     builtWords.append(0)
     return builtWords.count - 1
   }
 
-  private mutating func close(_ start: Int, _ opening: TapeWord.Tag, _ closing: TapeWord.Tag) {
+  private mutating func close(_ start: Int, _ opening: UInt8, _ closing: UInt8) {
     builtWords.append(TapeWord(closing, UInt64(start)).bits)
     builtWords[start] = TapeWord(opening, UInt64(builtWords.count)).bits
   }
 
   /// Makes an array of values.
   package mutating func makeArray(_ elements: ArraySlice<TapeValue>) -> TapeValue {
-    let start = openScratch()
-    for element in elements { appendWord(of: element) }
-    return .array(closeScratch(start, .openArray, .closeArray))
+    let start = open()
+    for element in elements { append(element) }
+    return .array(closeScratch(start, Tag.openArray, Tag.closeArray))
   }
 
   /// Makes an object of pairs: keys and values in turn, no key twice.
   package mutating func makeObject(_ pairs: ArraySlice<TapeValue>) -> TapeValue {
-    let start = openScratch()
-    for part in pairs { appendWord(of: part) }
-    return .object(closeScratch(start, .openObject, .closeObject))
+    let start = open()
+    for part in pairs { append(part) }
+    return closeObject(start)
   }
 
-  private mutating func openScratch() -> Int {
+  /// Begins an array or object, whose parts are appended until it is closed by what this returns.
+  package mutating func open() -> Int {
     scratchWords.append(0)
     return scratchWords.count - 1
   }
 
+  /// Ends an object.
+  package mutating func closeObject(_ start: Int) -> TapeValue {
+    .object(closeScratch(start, Tag.openObject, Tag.closeObject))
+  }
+
   private mutating func closeScratch(
-    _ start: Int, _ opening: TapeWord.Tag, _ closing: TapeWord.Tag
+    _ start: Int, _ opening: UInt8, _ closing: UInt8
   ) -> TapeReference {
     scratchWords.append(TapeWord(closing, UInt64(start)).bits)
     scratchWords[start] = TapeWord(opening, UInt64(scratchWords.count)).bits
     return TapeReference(region: .scratch, index: Int32(start))
   }
 
-  private mutating func appendWord(of value: TapeValue) {
+  /// Appends an element, a key or the value of a key.
+  package mutating func append(_ value: TapeValue) {
     switch value {
-    case .null: scratchWords.append(TapeWord(.null).bits)
-    case .bool(let flag): scratchWords.append(TapeWord(flag ? .true : .false).bits)
+    case .null: scratchWords.append(TapeWord(Tag.null).bits)
+    case .bool(let flag): scratchWords.append(TapeWord(flag ? Tag.true : Tag.false).bits)
     case .number(let number):
-      scratchWords.append(TapeWord(.double).bits)
+      scratchWords.append(TapeWord(Tag.double).bits)
       scratchWords.append(number.bitPattern)
     case .text(let text):
-      scratchWords.append(TapeWord(.text).bits)
+      scratchWords.append(TapeWord(Tag.text).bits)
       scratchWords.append(text.word)
     case .array(let reference), .object(let reference):
       scratchWords.append(TapeWord.link(reference).bits)

@@ -44,9 +44,11 @@ extension TapeMemory {
 
   /// The number of code points.
   package func codePointCount(of text: TapeText) -> Int {
-    var count = 0
-    for unsafe byte in unsafe bytes(of: text) where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    withBytes(of: text) { bytes in
+      var count = 0
+      for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
   }
 
   /// The byte that a text has at an offset.
@@ -76,7 +78,9 @@ extension TapeMemory {
     var position = start
     while position + wanted.count <= whole.count {
       let rest = whole.count - wanted.count + 1 - position
-      guard let found = unsafe memchr(first + position, Int32(searched[0]), rest) else { return nil }
+      guard let found = unsafe memchr(first + position, Int32(searched[0]), rest) else {
+        return nil
+      }
       position = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(first)
       if unsafe memcmp(found, searched, wanted.count) == 0 { return position }
       position += 1

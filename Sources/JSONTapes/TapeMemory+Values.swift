@@ -5,36 +5,38 @@
 #endif
 
 extension TapeMemory {
+  private typealias Tag = TapeWord.Tag
+
   /// The value that a word stands for.
   func value(in region: TapeRegion, at index: Int) -> TapeValue {
     let words = unsafe words(region)
     precondition(index >= 0 && index < words.count)
     let word = unsafe TapeWord(words[index])
     switch word.tag {
-    case .true: return .bool(true)
-    case .false: return .bool(false)
-    case .integer:
+    case Tag.true: return .bool(true)
+    case Tag.false: return .bool(false)
+    case Tag.integer:
       precondition(index + 1 < words.count)
       return unsafe .number(Double(Int64(bitPattern: words[index + 1])))
-    case .unsigned:
+    case Tag.unsigned:
       precondition(index + 1 < words.count)
       return unsafe .number(Double(words[index + 1]))
-    case .double:
+    case Tag.double:
       precondition(index + 1 < words.count)
       return unsafe .number(Double(bitPattern: words[index + 1]))
-    case .string: return .text(text(in: region, atOffset: Int(word.payload)))
-    case .text:
+    case Tag.string: return .text(text(in: region, atOffset: Int(word.payload)))
+    case Tag.text:
       precondition(index + 1 < words.count)
       return unsafe .text(TapeText(word: words[index + 1]))
-    case .openArray: return .array(TapeReference(region: region, index: Int32(index)))
-    case .openObject: return .object(TapeReference(region: region, index: Int32(index)))
-    case .link:
+    case Tag.openArray: return .array(TapeReference(region: region, index: Int32(index)))
+    case Tag.openObject: return .object(TapeReference(region: region, index: Int32(index)))
+    case Tag.link:
       let reference = word.reference
       let target = unsafe self.words(reference.region)
       precondition(reference.index >= 0 && reference.index < target.count)
-      let isArray = unsafe TapeWord(target[Int(reference.index)]).tag == .openArray
+      let isArray = unsafe TapeWord(target[Int(reference.index)]).tag == Tag.openArray
       return isArray ? .array(reference) : .object(reference)
-    case .null, .root, .closeArray, .closeObject, nil: return .null
+    default: return .null
     }
   }
 
@@ -52,8 +54,8 @@ extension TapeMemory {
   private func place(behind index: Int, _ words: UnsafeBufferPointer<UInt64>) -> Int {
     let word = unsafe TapeWord(words[index])
     return switch word.tag {
-    case .openArray, .openObject: max(word.end, index + 1)
-    case .integer, .unsigned, .double, .text: index + 2
+    case Tag.openArray, Tag.openObject: max(word.end, index + 1)
+    case Tag.integer, Tag.unsigned, Tag.double, Tag.text: index + 2
     default: index + 1
     }
   }
@@ -71,7 +73,7 @@ extension TapeMemory {
     while index < end {
       let word = unsafe TapeWord(words[index])
       let isSame: Bool
-      if word.tag == .string {
+      if word.tag == Tag.string {
         let offset = Int(word.payload)
         precondition(offset + 4 <= strings.count)
         let start = unsafe strings.baseAddress.unsafelyUnwrapped + offset
@@ -116,7 +118,7 @@ extension TapeMemory {
   package func count(of container: TapeReference) -> Int {
     let words = unsafe words(container.region)
     let end = unsafe end(of: container, words)
-    let isObject = unsafe TapeWord(words[Int(container.index)]).tag == .openObject
+    let isObject = unsafe TapeWord(words[Int(container.index)]).tag == Tag.openObject
     var index = Int(container.index) + 1
     var count = 0
     while index < end {

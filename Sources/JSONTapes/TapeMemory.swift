@@ -54,7 +54,7 @@ package import JSONValues
     beginDocument()
     builtWords.truncate(to: 0)
     builtStrings.truncate(to: 0)
-    builtWords.append(TapeWord(.root).bits)
+    builtWords.append(TapeWord(TapeWord.Tag.root).bits)
     build(value)
     unsafe documentWords = UnsafePointer(builtWords.start)
     documentWordCount = builtWords.count

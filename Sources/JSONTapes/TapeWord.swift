@@ -9,33 +9,34 @@ struct TapeWord {
 
   init(_ bits: UInt64) { self.bits = bits }
 
-  init(_ tag: Tag, _ payload: UInt64 = 0) { bits = UInt64(tag.rawValue) << 56 | payload }
+  init(_ tag: UInt8, _ payload: UInt64 = 0) { bits = UInt64(tag) << 56 | payload }
 
-  enum Tag: UInt8 {
-    case root = 0x72  // r
-    case null = 0x6E  // n
-    case `true` = 0x74  // t
-    case `false` = 0x66  // f
-    case integer = 0x6C  // l
-    case unsigned = 0x75  // u
-    case double = 0x64  // d
+  /// What stands at a word; bytes rather than cases, so that a foreign byte needs no check.
+  enum Tag {
+    static let root = UInt8(ascii: "r")
+    static let null = UInt8(ascii: "n")
+    static let `true` = UInt8(ascii: "t")
+    static let `false` = UInt8(ascii: "f")
+    static let integer = UInt8(ascii: "l")
+    static let unsigned = UInt8(ascii: "u")
+    static let double = UInt8(ascii: "d")
 
     /// A string of simdjson: the offset of its length, which the bytes follow.
-    case string = 0x22  // "
+    static let string = UInt8(ascii: "\"")
 
-    case openArray = 0x5B
-    case closeArray = 0x5D
-    case openObject = 0x7B
-    case closeObject = 0x7D
+    static let openArray = UInt8(ascii: "[")
+    static let closeArray = UInt8(ascii: "]")
+    static let openObject = UInt8(ascii: "{")
+    static let closeObject = UInt8(ascii: "}")
 
     /// A text anywhere in the memory.
-    case text = 0x73  // s
+    static let text = UInt8(ascii: "s")
 
     /// An array or object elsewhere in the memory: its region and place.
-    case link = 0x4C  // L
+    static let link = UInt8(ascii: "L")
   }
 
-  var tag: Tag? { Tag(rawValue: UInt8(truncatingIfNeeded: bits >> 56)) }
+  var tag: UInt8 { UInt8(truncatingIfNeeded: bits >> 56) }
 
   var payload: UInt64 { bits & 0x00FF_FFFF_FFFF_FFFF }
 
@@ -44,7 +45,7 @@ struct TapeWord {
 
   static func link(_ reference: TapeReference) -> TapeWord {
     TapeWord(
-      .link,
+      Tag.link,
       UInt64(reference.region.rawValue) << 32 | UInt64(UInt32(bitPattern: reference.index)))
   }
 

@@ -1,4 +1,5 @@
 import JQ
+import JSONTapes
 import JSONValues
 import Testing
 
@@ -68,7 +69,11 @@ import Testing
     var evaluator = JQEvaluator(set)
     let event = evaluator.input(["a": 1])
     for number in 0..<3 {
-      let input = evaluator.input(["b": .number(Double(number))], "event", event)
+      let parts: [TapeValue] = [
+        .text(evaluator.memory.makeText("event")), event.value,
+        .text(evaluator.memory.makeText("b")), .number(Double(number)),
+      ]
+      let input = evaluator.input(evaluator.memory.makeObject(parts[...]))
       #expect(describe(evaluator.evaluate(id, on: input)) == "\(number + 1)")
     }
   }

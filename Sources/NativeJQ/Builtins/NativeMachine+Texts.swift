@@ -169,7 +169,9 @@ extension NativeMachine {
     return memory.makeArray(parts[...])
   }
 
-  mutating func join(_ value: TapeValue, with separator: TapeValue) throws(NativeEscape) -> TapeValue {
+  mutating func join(_ value: TapeValue, with separator: TapeValue) throws(NativeEscape)
+    -> TapeValue
+  {
     guard case (.array(let array), .text(let between)) = (value, separator) else {
       throw .uncertain
     }

@@ -5,8 +5,9 @@ extension NativeCompiler {
   mutating func compile(_ path: JQPath) -> NodePlace? {
     guard var whole = compile(path.base) else { return nil }
     for step in path.steps {
-      guard let next = step.isOptional
-        ? compileOptional(step.kind, from: whole) : compile(step.kind, from: whole)
+      guard
+        let next = step.isOptional
+          ? compileOptional(step.kind, from: whole) : compile(step.kind, from: whole)
       else { return nil }
       whole = next
     }

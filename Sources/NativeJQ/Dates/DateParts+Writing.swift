@@ -2,6 +2,8 @@ extension DateParts {
   /// Appends the date in a format of `strftime`, in UTC; appends nothing and gives back `false` when
   /// there is no such text, or only libjq can tell.
   package func write(_ format: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+    // The definitions around libjq ask for the instant, and fail with it, where a zone is written.
+    guard secondsSince1970 != nil else { return false }
     let start = output.count
     var room = format.count + 100
     if write(format, to: &output, room: &room), output.count > start,
@@ -119,8 +121,7 @@ extension DateParts {
   }
 
   private func writeShortYear(to output: inout [UInt8]) -> Bool {
-    guard year.magnitude <= 10_000_000 else { return false }
-    return writePadded(((year - 1900) % 100 + 100) % 100, to: &output)
+    writePadded(((year - 1900) % 100 + 100) % 100, to: &output)
   }
 
   private func writeShortHour(to output: inout [UInt8]) -> Bool {

@@ -1,5 +1,5 @@
 package import JQSyntax
-internal import JSONTapes
+package import JSONTapes
 
 /// An expression compiled to nodes that run on tapes, without libjq.
 package struct NativeProgram: Sendable {
@@ -62,7 +62,7 @@ package struct NativePrograms: Sendable {
   }
 
   /// The text of a literal or key, kept once.
-  mutating func text(_ string: String) -> TapeText {
+  package mutating func text(_ string: String) -> TapeText {
     // Swift takes texts for equal that differ in their bytes; a decomposed text is rare enough to be
     // kept each time.
     if let text = texts[string], text.count == string.utf8.count { return text }
