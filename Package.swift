@@ -29,6 +29,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "COniguruma"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CZstd"),
@@ -36,7 +37,8 @@ let package = Package(
     .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
-    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes"]),
+    .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
+    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes", "RegularExpressions"]),
     .target(
       name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
@@ -72,6 +74,9 @@ let package = Package(
     .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
     .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues"]),
+    .testTarget(
+      name: "RegularExpressionsTests", dependencies: ["JQ", "JSONValues", "RegularExpressions"]),
+    .testTarget(name: "NativeJQTests", dependencies: ["JQ", "JSONValues", "NativeJQ"]),
     .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
