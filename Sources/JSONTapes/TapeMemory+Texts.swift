@@ -44,9 +44,11 @@ extension TapeMemory {
 
   /// The number of code points.
   package func codePointCount(of text: TapeText) -> Int {
-    var count = 0
-    for unsafebyte in unsafe bytes(of: text) where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    withBytes(of: text) { bytes in
+      var count = 0
+      for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
   }
 
   /// The byte that a text has at an offset.
