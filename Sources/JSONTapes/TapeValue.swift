@@ -71,6 +71,11 @@ package struct TapeReference: Hashable {
 }
 
 extension TapeValue {
+  /// Whether it is null.
+  package var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+
   /// Where an array or object stands; `nil` for anything else.
   package var reference: TapeReference? {
     switch self {

@@ -6,6 +6,8 @@ package struct NativeMachine: ~Copyable {
   /// What the programs read and what they make.
   package var memory = TapeMemory()
 
+  var fields = FieldCache()
+
   private var programs: NativePrograms
   private var slots: [TapeValue] = []
 
@@ -49,7 +51,7 @@ package struct NativeMachine: ~Copyable {
     if slots.count < program.slotCount {
       slots += Array(repeating: .null, count: program.slotCount - slots.count)
     }
-    gathered.removeAll(keepingCapacity: true)
+    if !gathered.isEmpty { gathered.removeAll(keepingCapacity: true) }
     stepsLeft = Self.maxSteps
     do {
       let output = try first(program.root, on: input)
