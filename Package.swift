@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
-    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes"]),
+    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes", "JSONValues"]),
     .target(
       name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),

@@ -44,5 +44,17 @@ enum NativeNode: Sendable {
   /// `{…}`, by the list of its keys and values in turn.
   case object(first: Int32, count: Int32)
 
+  /// A part whose errors are handled, which needs their words.
+  case handled(NodePlace)
+
+  /// `a = b`
+  case assignment(NodePlace, value: NodePlace)
+
+  /// `a |= b`
+  case update(NodePlace, with: NodePlace)
+
+  /// `del(a)`
+  case deletion(NodePlace)
+
   case call(NativeBuiltin, NodePlace, NodePlace, NodePlace)
 }
