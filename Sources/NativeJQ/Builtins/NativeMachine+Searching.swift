@@ -25,11 +25,14 @@ extension NativeMachine {
     var indices: [Int] = []
     var offset = 0
     var codePoints = 0
+    var end = 0
     while let found = memory.offset(of: part, in: text, from: offset) {
       try step(found - offset + 1)
+      // Not all libjq find places that overlap.
+      guard found >= end else { throw .uncertain }
+      end = found + part.count
       codePoints += memory.codePointCount(of: text.part(offset..<found))
       indices.append(codePoints)
-      // Places may overlap; the code point that was found begins no other place.
       offset = found + 1
       codePoints += 1
       while offset < text.count, memory.byte(offset, of: text) & 0xC0 == 0x80 { offset += 1 }

@@ -22,8 +22,10 @@ extension NativeCompiler {
       let mapped = single(.array(add(.pipe(elements, body), isSingle: false)))
       return single(.pipe(mapped, single(.call(.fromEntries, .none, .none, .none))))
     case ("map_values", 1):
-      let values = add(.iterate(single(.input)), isSingle: false)
-      return compile(arguments[0]).map { single(.update(values, with: $0)) }
+      let steps = list([add(.iterate(single(.input)), isSingle: false)])
+      return compile(arguments[0]).map {
+        single(.update(NativeSteps(first: steps.first, count: steps.count), with: $0))
+      }
     case ("del", 1): return compileDeletion(arguments[0])
     case ("IN", 1): return compileMembership(arguments[0])
     case ("first", 0): return single(.element(single(.input), 0))

@@ -20,7 +20,7 @@ extension NativeCompiler {
 
   /// An operator whose right side is evaluated once, on the whole input.
   private mutating func compile(
-    _ value: JQNode, changing target: NodePlace,
+    _ value: JQNode, changing target: NativeSteps,
     _ join: (NodePlace, NodePlace) -> NativeNode
   ) -> NodePlace? {
     guard let value = compile(value) else { return nil }
@@ -40,9 +40,10 @@ extension NativeCompiler {
     var deleted = single(.input)
     var checked = single(.input)
     for node in nodes {
-      guard let path = compilePath(node), isOfFields(path) else { return nil }
+      guard let place = compile(node), isOfFields(place), let path = path(of: place)
+      else { return nil }
       deleted = single(.pipe(deleted, single(.deletion(path))))
-      let checks = single(.pipe(path, single(.constant(.bool(true)))))
+      let checks = single(.pipe(place, single(.constant(.bool(true)))))
       checked = single(
         .conditional(checks, then: checked, else: single(.call(.empty, .none, .none, .none))))
     }
@@ -50,18 +51,27 @@ extension NativeCompiler {
   }
 
   /// Compiles a path whose places can be changed.
-  private mutating func compilePath(_ node: JQNode) -> NodePlace? {
-    guard let place = compile(node), isPath(place) else { return nil }
-    return place
+  mutating func compilePath(_ node: JQNode) -> NativeSteps? { compile(node).flatMap { path(of: $0) } }
+
+  private mutating func path(of place: NodePlace) -> NativeSteps? {
+    guard let steps = steps(of: place) else { return nil }
+    let list = list(steps)
+    return NativeSteps(first: list.first, count: list.count)
   }
 
-  private func isPath(_ place: NodePlace) -> Bool {
+  private func steps(of place: NodePlace) -> [NodePlace]? {
     switch programs[place] {
-    case .input, .call(.empty, _, _, _): true
-    case .field(let base, _), .element(let base, _), .iterate(let base): isPath(base)
-    case .pipe(let first, let second): isPath(first) && isPath(second)
-    case .conditional(_, let then, let otherwise): isPath(then) && isPath(otherwise)
-    default: false
+    case .input: return []
+    case .field(let base, _), .element(let base, _), .iterate(let base):
+      return steps(of: base).map { $0 + [place] }
+    case .pipe(let first, let second):
+      guard let steps = steps(of: first), let more = self.steps(of: second) else { return nil }
+      return steps + more
+    case .conditional(_, let then, let otherwise):
+      guard case .input = programs[then], case .call(.empty, _, _, _) = programs[otherwise]
+      else { return nil }
+      return [place]
+    default: return nil
     }
   }
 

@@ -1,80 +1,82 @@
 internal import JSONTapes
 
-/// What becomes of a value that is updated.
-enum UpdatedValue {
-  /// Another value takes its place.
+/// What is done to the values that a path leads to.
+enum NativeChange {
+  /// Another value takes the place of each.
   case value(TapeValue)
 
-  /// It is taken out of what holds it.
-  case deleted
+  /// Each is the input of a program whose first output takes its place.
+  case program(NodePlace)
 
-  /// It stays, or stays missing.
-  case unchanged
+  /// Each is taken out of what holds it.
+  case deletion
 }
 
 extension NativeMachine {
-  /// The input with a change at every place that a path leads to.
-  mutating func updated(
-    _ input: TapeValue, at path: NodePlace,
-    _ change: (inout NativeMachine, TapeValue) throws(NativeEscape) -> UpdatedValue
+  /// What becomes of a value that is changed.
+  private enum Changed {
+    case value(TapeValue)
+    case deleted
+
+    /// It stays, or stays missing.
+    case unchanged
+  }
+
+  /// The input with a change at every place that the steps of a path lead to.
+  mutating func changed(
+    _ input: TapeValue, at path: ArraySlice<NodePlace>, _ change: NativeChange
   ) throws(NativeEscape) -> TapeValue {
-    switch try update(input, at: path, change) {
+    switch try apply(change, to: input, at: path) {
     case .value(let value): value
     case .deleted: .null
     case .unchanged: input
     }
   }
 
-  private mutating func update(
-    _ value: TapeValue, at path: NodePlace,
-    _ change: (inout NativeMachine, TapeValue) throws(NativeEscape) -> UpdatedValue
-  ) throws(NativeEscape) -> UpdatedValue {
-    switch programs[path] {
-    case .input: return try change(&self, value)
-    case .field(let base, let key):
-      return try update(value, at: base) { machine, holder throws(NativeEscape) in
-        try machine.updateField(key, of: holder, change)
+  private mutating func apply(
+    _ change: NativeChange, to value: TapeValue, at path: ArraySlice<NodePlace>
+  ) throws(NativeEscape) -> Changed {
+    guard let step = path.first else {
+      switch change {
+      case .value(let new): return .value(new)
+      case .program(let program):
+        return try firstOutput(of: program, on: value).map { .value($0) } ?? .deleted
+      case .deletion: return .deleted
       }
-    case .element(let base, let index):
-      return try update(value, at: base) { machine, holder throws(NativeEscape) in
-        try machine.updateElement(Int(index), of: holder, change)
-      }
-    case .iterate(let base):
-      return try update(value, at: base) { machine, holder throws(NativeEscape) in
-        try machine.updateAll(of: holder, change)
-      }
-    case .pipe(let first, let second):
-      return try update(value, at: first) { machine, between throws(NativeEscape) in
-        try machine.update(between, at: second, change)
-      }
-    case .conditional(let condition, let then, let otherwise):
-      guard let decides = try self.value(of: condition, on: value) else { return .unchanged }
-      return try update(value, at: decides.isTruthy ? then : otherwise, change)
-    case .call(.empty, _, _, _): return .unchanged
+    }
+    let rest = path.dropFirst()
+    switch programs[step] {
+    case .field(_, let key):
+      let result = try apply(change, to: field(key, of: value), at: rest)
+      return try put(result, at: key, of: value)
+    case .element(_, let position):
+      let result = try apply(change, to: element(Int(position), of: value), at: rest)
+      return try put(result, at: Int(position), of: value)
+    case .iterate: return try applyToAll(change, of: value, at: rest)
+    case .conditional(let condition, _, _):
+      guard let decides = try self.value(of: condition, on: value), decides.isTruthy
+      else { return .unchanged }
+      return try apply(change, to: value, at: rest)
     default: throw .uncertain
     }
   }
 
-  private mutating func updateField(
-    _ key: TapeText, of holder: TapeValue,
-    _ change: (inout NativeMachine, TapeValue) throws(NativeEscape) -> UpdatedValue
-  ) throws(NativeEscape) -> UpdatedValue {
-    let old = try field(key, of: holder)
-    switch try change(&self, old) {
+  private mutating func put(
+    _ result: Changed, at key: TapeText, of holder: TapeValue
+  ) throws(NativeEscape) -> Changed {
+    switch result {
     case .unchanged: return .unchanged
     case .value(let new):
-      guard case .object(let object) = holder else {
-        return .value(memory.makeObject([.text(key), new][...]))
-      }
-      var parts = try parts(of: object)
+      var parts: [TapeValue] = []
+      if case .object(let object) = holder { parts = try self.parts(of: object) }
       set(key, to: new, in: &parts)
       return .value(memory.makeObject(parts[...]))
     case .deleted:
       guard case .object(let object) = holder, memory.field(key, of: object) != nil else {
         return .unchanged
       }
-      var kept: [TapeValue] = []
       let parts = try parts(of: object)
+      var kept: [TapeValue] = []
       for index in stride(from: 0, to: parts.count, by: 2) {
         if case .text(let other) = parts[index], memory.isEqual(other, key) { continue }
         kept += parts[index..<index + 2]
@@ -83,38 +85,33 @@ extension NativeMachine {
     }
   }
 
-  private mutating func updateElement(
-    _ position: Int, of holder: TapeValue,
-    _ change: (inout NativeMachine, TapeValue) throws(NativeEscape) -> UpdatedValue
-  ) throws(NativeEscape) -> UpdatedValue {
-    let old = try element(position, of: holder)
-    let result = try change(&self, old)
+  private mutating func put(
+    _ result: Changed, at position: Int, of holder: TapeValue
+  ) throws(NativeEscape) -> Changed {
     if case .unchanged = result { return .unchanged }
     var elements: [TapeValue] = []
     if case .array(let array) = holder { elements = try self.elements(of: array) }
     let index = position < 0 ? elements.count + position : position
-    switch result {
-    case .value(let new):
+    if case .value(let new) = result {
       guard index >= 0, index < Self.maxSize else { throw .uncertain }
       try step(index + 1)
       while elements.count <= index { elements.append(.null) }
       elements[index] = new
-    default:
+    } else {
       guard elements.indices.contains(index) else { return .unchanged }
       elements.remove(at: index)
     }
     return .value(memory.makeArray(elements[...]))
   }
 
-  private mutating func updateAll(
-    of holder: TapeValue,
-    _ change: (inout NativeMachine, TapeValue) throws(NativeEscape) -> UpdatedValue
-  ) throws(NativeEscape) -> UpdatedValue {
-    var kept: [TapeValue] = []
+  private mutating func applyToAll(
+    _ change: NativeChange, of holder: TapeValue, at path: ArraySlice<NodePlace>
+  ) throws(NativeEscape) -> Changed {
     switch holder {
     case .array(let array):
+      var kept: [TapeValue] = []
       for element in try elements(of: array) {
-        switch try change(&self, element) {
+        switch try apply(change, to: element, at: path) {
         case .value(let new): kept.append(new)
         case .unchanged: kept.append(element)
         case .deleted: break
@@ -122,9 +119,10 @@ extension NativeMachine {
       }
       return .value(memory.makeArray(kept[...]))
     case .object(let object):
+      var kept: [TapeValue] = []
       let parts = try parts(of: object)
       for index in stride(from: 0, to: parts.count, by: 2) {
-        switch try change(&self, parts[index + 1]) {
+        switch try apply(change, to: parts[index + 1], at: path) {
         case .value(let new): kept += [parts[index], new]
         case .unchanged: kept += parts[index..<index + 2]
         case .deleted: break

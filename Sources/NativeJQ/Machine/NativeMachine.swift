@@ -114,12 +114,11 @@ package struct NativeMachine: ~Copyable {
       } catch { throw .uncertain }
     case .assignment(let path, let new):
       guard let new = try value(of: new, on: input) else { return nil }
-      return try updated(input, at: path) { _, _ in .value(new) }
-    case .update(let path, let change):
-      return try updated(input, at: path) { machine, old throws(NativeEscape) in
-        try machine.firstOutput(of: change, on: old).map { .value($0) } ?? .deleted
-      }
-    case .deletion(let path): return try updated(input, at: path) { _, _ in .deleted }
+      return try changed(input, at: list(path.first, path.count), .value(new))
+    case .update(let path, let program):
+      return try changed(input, at: list(path.first, path.count), .program(program))
+    case .deletion(let path):
+      return try changed(input, at: list(path.first, path.count), .deletion)
     case .pipe(let first, let second):
       guard let between = try value(of: first, on: input) else { return nil }
       return try value(of: second, on: between)
