@@ -11,7 +11,7 @@ PACKAGES := libjq-dev libyaml-dev libsimdjson-dev zlib1g-dev libzstd-dev
 RELEASE  := swift build --configuration release --static-swift-stdlib --product drydock
 DRYDOCK  := .build/release/drydock
 NOW      := --now 2026-01-01T00:00:00Z
-FUZZED   := Expressions JSON YAML Templates
+FUZZED   := Expressions JSON Events YAML Templates Agreement
 FUZZ_SECONDS ?= 60
 EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 

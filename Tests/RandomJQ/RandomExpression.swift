@@ -48,7 +48,8 @@ package struct RandomExpression {
     _ form: String, _ kind: JQKind, _ depth: Int, on input: JQKind
   ) -> String {
     var text = ""
-    for (position, part) in form.split(separator: "#", omittingEmptySubsequences: false).enumerated()
+    for (position, part) in form.split(separator: "#", omittingEmptySubsequences: false)
+      .enumerated()
     {
       guard position % 2 == 1 else {
         text += part
@@ -102,7 +103,8 @@ package struct RandomExpression {
     case .number: choices.one(of: RandomForms.numbers)
     case .boolean: choices.one(of: ["true", "false"])
     case .null: "null"
-    case .list: choices.one(of: ["[]", "[1,2]", "[\"a\",null]", "[3,1,2,1]", "[[1,2],[1]]", "[{s:\"a\"}]"])
+    case .list:
+      choices.one(of: ["[]", "[1,2]", "[\"a\",null]", "[3,1,2,1]", "[[1,2],[1]]", "[{s:\"a\"}]"])
     case .object: choices.one(of: ["{}", "{s:1}", "{\"a b\":{n:2}}", "{n:1,s:\"x\",l:[1]}"])
     }
   }
@@ -115,7 +117,8 @@ package struct RandomExpression {
   private mutating func path(on input: JQKind) -> String {
     let kind = choices.one(of: JQKind.allCases)
     let first = path(to: kind, on: input)
-    return choices.happens(inHundred: 30) ? first + "." + choices.one(of: ["s", "l", "o", "n"]) : first
+    return choices.happens(inHundred: 30)
+      ? first + "." + choices.one(of: ["s", "l", "o", "n"]) : first
   }
 
   private mutating func path(to kind: JQKind, on input: JQKind) -> String {
@@ -144,7 +147,9 @@ package struct RandomExpression {
     defer { variables.removeLast() }
     let pattern = choices.below(8)
     if pattern == 0 { return "((\(source)) as [\(name)] | \(value(kind, depth - 1, on: input)))" }
-    if pattern == 1 { return "((\(source)) as {s: \(name)} | \(value(kind, depth - 1, on: input)))" }
+    if pattern == 1 {
+      return "((\(source)) as {s: \(name)} | \(value(kind, depth - 1, on: input)))"
+    }
     return "((\(source)) as \(name) | \(value(kind, depth - 1, on: input)))"
   }
 

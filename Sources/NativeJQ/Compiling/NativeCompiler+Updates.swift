@@ -30,7 +30,7 @@ extension NativeCompiler {
     return add(.binding(value, slot: slot, body: body), isSingle: isSingle(value))
   }
 
-  /// `del(a)`, `del(a, b)`
+  /// A call of `del`, also with more than one path.
   mutating func compileDeletion(_ paths: JQNode) -> NodePlace? {
     guard case .comma(let nodes) = paths.kind else {
       return compilePath(paths).map { single(.deletion($0)) }
@@ -51,7 +51,9 @@ extension NativeCompiler {
   }
 
   /// Compiles a path whose places can be changed.
-  mutating func compilePath(_ node: JQNode) -> NativeSteps? { compile(node).flatMap { path(of: $0) } }
+  mutating func compilePath(_ node: JQNode) -> NativeSteps? {
+    compile(node).flatMap { path(of: $0) }
+  }
 
   private mutating func path(of place: NodePlace) -> NativeSteps? {
     guard let steps = steps(of: place) else { return nil }

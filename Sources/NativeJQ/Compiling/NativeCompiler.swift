@@ -47,10 +47,9 @@ struct NativeCompiler {
     case .or(let parts): return compileBoolean(parts) { .or($0, $1) }
     case .arithmetic(let chain): return compile(chain)
     case .comparison(let comparison):
-      guard let left = compile(comparison.left), let right = compile(comparison.right)
+      guard let left = compile(comparison.left), let right = compileSingle(comparison.right)
       else { return nil }
-      return add(
-        .comparison(comparison.op, left, right), isSingle: isSingle(left) && isSingle(right))
+      return add(.comparison(comparison.op, left, right), isSingle: isSingle(left))
     case .conditional(let conditional): return compile(conditional.branches[...], conditional)
     case .attempt(let attempt):
       guard attempt.handler != nil else { return compileAttempt(attempt.body) }
@@ -133,9 +132,8 @@ struct NativeCompiler {
   private mutating func compile(_ chain: JQArithmetic) -> NodePlace? {
     guard var whole = compile(chain.first) else { return nil }
     for operand in chain.rest {
-      guard let next = compile(operand.node) else { return nil }
-      whole = add(
-        .arithmetic(operand.op, whole, next), isSingle: isSingle(whole) && isSingle(next))
+      guard let next = compileSingle(operand.node) else { return nil }
+      whole = add(.arithmetic(operand.op, whole, next), isSingle: isSingle(whole))
     }
     return whole
   }

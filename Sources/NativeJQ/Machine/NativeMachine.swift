@@ -217,16 +217,14 @@ package struct NativeMachine: ~Copyable {
       }
       return isFound ? wantsMore : try each(right, on: input, body)
     case .arithmetic(let op, let left, let right):
-      return try each(right, on: input) { machine, second throws(NativeEscape) in
-        try machine.each(left, on: input) { machine, first throws(NativeEscape) in
-          try body(&machine, try machine.calculate(op, first, second))
-        }
+      guard let second = try value(of: right, on: input) else { return true }
+      return try each(left, on: input) { machine, first throws(NativeEscape) in
+        try body(&machine, try machine.calculate(op, first, second))
       }
     case .comparison(let op, let left, let right):
-      return try each(right, on: input) { machine, second throws(NativeEscape) in
-        try machine.each(left, on: input) { machine, first throws(NativeEscape) in
-          try body(&machine, .bool(try machine.compare(op, first, second)))
-        }
+      guard let second = try value(of: right, on: input) else { return true }
+      return try each(left, on: input) { machine, first throws(NativeEscape) in
+        try body(&machine, .bool(try machine.compare(op, first, second)))
       }
     case .conditional(let condition, let then, let otherwise):
       guard let decides = try value(of: condition, on: input) else { return true }
