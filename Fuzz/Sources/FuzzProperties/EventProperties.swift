@@ -18,6 +18,7 @@ public enum EventProperties {
   }
 
   private static func checkWriting(_ value: JSONValue, _ memory: inout TapeMemory) {
+    let value = computed(value)
     let wanted = JSONWriter().bytes(of: value)
     var written: [UInt8] = []
     guard memory.write(memory.root, to: &written) else { return }
@@ -28,5 +29,18 @@ public enum EventProperties {
     let quoted = Array("\"".utf8) + inside + Array("\"".utf8)
     require(
       quoted == JSONWriter().bytes(of: .string(text)), "a tape is written inside a text: \(text)")
+  }
+
+  /// The value with the numbers of programs instead of the author's digits.
+  private static func computed(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .null, .bool, .string: return value
+    case .number(let number): return number.value.isFinite ? .number(number.value) : .null
+    case .array(let elements): return .array(elements.map(computed))
+    case .object(let object):
+      var plain = JSONObject()
+      for (key, element) in object { plain[key] = computed(element) }
+      return .object(plain)
+    }
   }
 }
