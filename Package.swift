@@ -38,7 +38,9 @@ let package = Package(
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
     .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
-    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes", "RegularExpressions"]),
+    .target(
+      name: "NativeJQ",
+      dependencies: ["JQSyntax", "JSONTapes", "JSONValues", "RegularExpressions"]),
     .target(
       name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
@@ -77,7 +79,11 @@ let package = Package(
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["JQ", "JSONValues", "RegularExpressions"]),
     .testTarget(name: "NativeJQTests", dependencies: ["JQ", "JSONValues", "NativeJQ"]),
+    .target(
+      name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"],
+      path: "Tests/RandomJQ"),
     .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues"]),
+    .testTarget(name: "AgreementTests", dependencies: ["RandomJQ"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
       name: "AutomationDefinitionsTests",

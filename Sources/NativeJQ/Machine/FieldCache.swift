@@ -8,7 +8,7 @@ struct FieldCache {
   private struct Entry {
     var generation = -1
     var object: Int32 = 0
-    var key: Int32 = 0
+    var key: UInt64 = 0
     var value = TapeValue.null
   }
 
@@ -22,12 +22,12 @@ struct FieldCache {
   ) -> TapeValue {
     let place = Int(truncatingIfNeeded: object.index &* 31 &+ key.start) & (Self.size - 1)
     let entry = entries[place]
-    if entry.generation == memory.generation, entry.object == object.index, entry.key == key.start {
+    if entry.generation == memory.generation, entry.object == object.index, entry.key == key.word {
       return entry.value
     }
     let value = memory.field(key, of: object) ?? .null
     entries[place] = Entry(
-      generation: memory.generation, object: object.index, key: key.start, value: value)
+      generation: memory.generation, object: object.index, key: key.word, value: value)
     return value
   }
 }
