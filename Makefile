@@ -54,11 +54,7 @@ vectors-newer: setup
 
 sanitize: setup
 	swift test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
-<<<<<<< HEAD
-	  --filter 'JQTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests|HostSystemTests|CommandLineTests'
-=======
-	  --filter 'JQTests|RegularExpressionsTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests'
->>>>>>> regex
+	  --filter 'JQTests|RegularExpressionsTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests|HostSystemTests|CommandLineTests'
 
 # Inputs that reach new code are kept in .build/fuzz, inputs that fail in .build/fuzz/findings. libjq
 # itself leaks, so that leaks are not looked for where it takes part.
