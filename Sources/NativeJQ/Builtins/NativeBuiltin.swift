@@ -46,6 +46,21 @@ enum NativeBuiltin: UInt8, Sendable {
   case lastIndex
   case indices
 
+  // Of patterns.
+  case test
+  case capture
+  case splitByPattern
+  case substitute
+  case substituteAll
+
+  // Of dates.
+  case instantOfText
+  case textOfInstant
+  case readDate
+  case writeDate
+  case dateOfInstant
+  case instantOfDate
+
   // Of the input and the outputs of an argument.
   case first
   case last

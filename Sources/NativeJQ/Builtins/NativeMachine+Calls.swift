@@ -75,6 +75,17 @@ extension NativeMachine {
     case .join:
       guard let separator = try value(of: first, on: input) else { return nil }
       return try join(input, with: separator)
+    case .test: return try test(first, second, on: input)
+    case .capture: return try capture(first, second, on: input)
+    case .splitByPattern: return try split(first, second, on: input)
+    case .substitute: return try substitute(first, second, third, all: false, on: input)
+    case .substituteAll: return try substitute(first, second, third, all: true, on: input)
+    case .instantOfText: return try instant(ofISO8601: input)
+    case .textOfInstant: return try isoText(of: input)
+    case .readDate: return try readDate(first, on: input)
+    case .writeDate: return try writeDate(first, on: input)
+    case .dateOfInstant: return try dateList(of: input)
+    case .instantOfDate: return try instant(ofParts: input)
     case .index, .lastIndex, .indices:
       guard let part = try value(of: first, on: input) else { return nil }
       guard let found = try indices(of: part, in: input) else { return .null }

@@ -28,6 +28,8 @@ extension NativeCompiler {
       }
     case ("del", 1): return compileDeletion(arguments[0])
     case ("IN", 1): return compileMembership(arguments[0])
+    case ("test", 1...2), ("capture", 1...2), ("split", 2), ("sub", 2...3), ("gsub", 2...3):
+      return compileSearch(call)
     case ("first", 0): return single(.element(single(.input), 0))
     case ("last", 0): return single(.element(single(.input), -1))
     case ("any", 1), ("all", 1):
@@ -93,6 +95,8 @@ extension NativeCompiler {
   }
 
   private static let ofInput: [String: NativeBuiltin] = [
+    "fromdate": .instantOfText, "fromdateiso8601": .instantOfText, "todate": .textOfInstant,
+    "todateiso8601": .textOfInstant, "gmtime": .dateOfInstant, "mktime": .instantOfDate,
     "not": .not, "length": .length, "utf8bytelength": .utf8ByteLength, "type": .type,
     "tostring": .toString, "tonumber": .toNumber, "tojson": .toJSON, "ascii_downcase": .lowercase,
     "ascii_upcase": .uppercase, "keys": .keys, "keys_unsorted": .unsortedKeys,
@@ -105,8 +109,31 @@ extension NativeCompiler {
   private static let ofArgument: [String: NativeBuiltin] = [
     "startswith": .startsWith, "endswith": .endsWith, "ltrimstr": .removePrefix,
     "rtrimstr": .removeSuffix, "split": .split, "join": .join, "index": .index,
-    "rindex": .lastIndex, "indices": .indices,
+    "rindex": .lastIndex, "indices": .indices, "strptime": .readDate, "strftime": .writeDate,
   ]
+
+  /// A search by a pattern; flags that are left out are null.
+  private mutating func compileSearch(_ call: JQCall) -> NodePlace? {
+    let replaces = call.function.name == "sub" || call.function.name == "gsub"
+    var places: [NodePlace] = []
+    for argument in call.arguments {
+      guard let place = compileSingle(argument) else { return nil }
+      places.append(place)
+    }
+    if places.count < (replaces ? 3 : 2) { places.append(single(.constant(.null))) }
+    let builtin: NativeBuiltin? =
+      switch call.function.name {
+      case "test": .test
+      case "capture": .capture
+      case "split": .splitByPattern
+      case "sub": .substitute
+      case "gsub": .substituteAll
+      default: nil
+      }
+    return builtin.map {
+      single(.call($0, places[0], places[1], replaces ? places[2] : .none))
+    }
+  }
 
   private static let ofKey: [String: NativeBuiltin] = [
     "sort/0": .sort, "sort_by/1": .sort, "group_by/1": .group, "unique/0": .distinct,

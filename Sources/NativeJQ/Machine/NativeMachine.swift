@@ -7,6 +7,7 @@ package struct NativeMachine: ~Copyable {
   package var memory = TapeMemory()
 
   var fields = FieldCache()
+  var searches = PatternSearch()
 
   private(set) var programs: NativePrograms
   private var slots: [TapeValue] = []
