@@ -16,12 +16,16 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "COniguruma"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "JSONValues"),
     .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
-    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes", "JSONValues"]),
+    .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
+    .target(
+      name: "NativeJQ",
+      dependencies: ["JQSyntax", "JSONTapes", "JSONValues", "RegularExpressions"]),
     .target(
       name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(
