@@ -6,7 +6,7 @@ cd "$folder" || exit 1
 # Waits until the output has a line that ends like this; a minute at most.
 await() {
   for _ in $(seq 600); do
-    grep -q "$1\$" output.txt && return
+    grep -qs "$1\$" output.txt && return
     sleep 0.1
   done
 }
