@@ -75,10 +75,12 @@ let package = Package(
       path: "Tests/TestTexts"),
     .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
-    .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues"]),
+    .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues", "TestTexts"]),
     .testTarget(
-      name: "RegularExpressionsTests", dependencies: ["JQ", "JSONValues", "RegularExpressions"]),
-    .testTarget(name: "NativeJQTests", dependencies: ["JQ", "JSONValues", "NativeJQ"]),
+      name: "RegularExpressionsTests",
+      dependencies: ["JQ", "JSONValues", "RegularExpressions", "TestTexts"]),
+    .testTarget(
+      name: "NativeJQTests", dependencies: ["JQ", "JSONValues", "NativeJQ", "TestTexts"]),
     .target(
       name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"],
       path: "Tests/RandomJQ"),

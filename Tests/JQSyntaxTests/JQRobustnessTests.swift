@@ -1,6 +1,7 @@
 import Foundation
 import JQSyntax
 import Testing
+import TestTexts
 
 @Suite struct JQRobustnessTests {
   private static let samples = [
@@ -34,7 +35,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func survivesRandomBytes(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let letters = Array(".|,()[]{}:;?/\"\\'$@#=<>!+-*%a1 \ne_asifdeftryu".utf8)
     for round in 0..<500 {
       let count = Int.random(in: 0..<40, using: &generator)
@@ -49,7 +50,7 @@ import Testing
 
   @Test(arguments: [5, 6, 7, 8] as [UInt64])
   func survivesMutations(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       var bytes = Array(Self.samples.randomElement(using: &generator, or: ".").utf8)
       for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {

@@ -1,8 +1,10 @@
+import TestTexts
+
 /// Questions about dates made at random: right ones, and ones that are slightly wrong.
 struct GeneratedDate {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(state: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   mutating func next() -> DateQuestion {
     switch Int.random(in: 0..<8, using: &generator) {

@@ -1,3 +1,5 @@
+import TestTexts
+
 /// Patterns, flags and texts made at random.
 struct GeneratedSearch {
   let pattern: String

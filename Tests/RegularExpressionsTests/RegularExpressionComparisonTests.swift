@@ -1,6 +1,7 @@
 import Foundation
 import RegularExpressions
 import Testing
+import TestTexts
 
 /// The matches are those that libjq finds, with the definitions around it.
 @Suite struct RegularExpressionComparisonTests {
@@ -10,7 +11,7 @@ import Testing
 
   @Test func findsWhatLibJQFinds() {
     var comparison = MatchComparison()
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     var differences: [String] = []
     var compared = 0
     var matched = 0
