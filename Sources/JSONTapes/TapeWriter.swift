@@ -65,18 +65,11 @@ extension TapeMemory {
   }
 
   private static func write(_ number: Double, to output: inout [UInt8]) {
-    guard number.magnitude < 1e15, let integer = Int64(exactly: number) else {
+    if number.magnitude < 1e15, let integer = Int(exactly: number) {
+      JSONWriter.write(integer, to: &output)
+    } else {
       output.append(contentsOf: number.javaScriptText.utf8)
-      return
     }
-    if integer < 0 { output.append(UInt8(ascii: "-")) }
-    var rest = integer.magnitude
-    let start = output.count
-    repeat {
-      output.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    output[start...].reverse()
   }
 
   /// Appends the bytes of a text as they are.

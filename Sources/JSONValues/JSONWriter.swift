@@ -116,6 +116,18 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  /// Appends an integer.
+  package static func write(_ integer: Int, to output: inout [UInt8]) {
+    if integer < 0 { output.append(UInt8(ascii: "-")) }
+    let start = output.count
+    var rest = integer.magnitude
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    output[start...].reverse()
+  }
+
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }

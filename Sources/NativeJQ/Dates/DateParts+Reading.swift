@@ -9,11 +9,8 @@ extension DateParts {
   /// libjq can tell.
   package static func secondsSince1970(ofISO8601 text: Span<UInt8>) -> Double? {
     if let parts = DateParts(plain: text) { return parts.secondsSince1970 }
-    let format: InlineArray<18, UInt8> = [
-      0x25, 0x59, 0x2D, 0x25, 0x6D, 0x2D, 0x25, 0x64, 0x54, 0x25, 0x48, 0x3A, 0x25, 0x4D, 0x3A,
-      0x25, 0x53, 0x5A,
-    ]
-    return DateReader.read(text, format: format.span)?.secondsSince1970
+    let format = "%Y-%m-%dT%H:%M:%SZ".utf8.span
+    return DateReader.read(text, format: format)?.secondsSince1970
   }
 
   /// Reads `2026-01-31T23:59:59Z` with every digit in its place.

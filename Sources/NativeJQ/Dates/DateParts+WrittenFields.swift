@@ -1,3 +1,5 @@
+internal import JSONValues
+
 extension DateParts {
   func writeDay(to output: inout [UInt8]) -> Bool {
     guard write(year, to: &output) else { return false }
@@ -57,14 +59,7 @@ extension DateParts {
   }
 
   func write(_ number: Int, to output: inout [UInt8]) -> Bool {
-    if number < 0 { output.append(UInt8(ascii: "-")) }
-    let start = output.count
-    var rest = number.magnitude
-    repeat {
-      output.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    output[start...].reverse()
+    JSONWriter.write(number, to: &output)
     return true
   }
 
