@@ -19,8 +19,6 @@ enum NativeBuiltin: UInt8, Sendable {
   case add
   case floor
   case reverse
-  case any
-  case all
   case trim
   case trimStart
   case trimEnd

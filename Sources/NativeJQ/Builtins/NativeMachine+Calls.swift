@@ -27,8 +27,6 @@ extension NativeMachine {
     case .add: return try sumOfElements(input)
     case .floor: return .number(try number(of: input).rounded(.down))
     case .reverse: return try reverse(input)
-    case .any: return try contains(true, elementsOf: input)
-    case .all: return try contains(false, elementsOf: input).map(\.negated)
     case .trim: return try trim(input, atStart: true, atEnd: true)
     case .trimStart: return try trim(input, atStart: true, atEnd: false)
     case .trimEnd: return try trim(input, atStart: false, atEnd: true)
@@ -137,12 +135,6 @@ extension NativeMachine {
   ) throws(NativeEscape) -> Bool {
     try !each(place, on: input) { _, value in value.isTruthy != truth }
   }
-
-  private mutating func contains(
-    _ truth: Bool, elementsOf value: TapeValue
-  ) throws(NativeEscape) -> TapeValue? {
-    .bool(try !eachElement(of: value) { _, element in element.isTruthy != truth })
-  }
 }
 
 extension TapeValue {
@@ -157,6 +149,4 @@ extension TapeValue {
     case .object: "object"
     }
   }
-
-  fileprivate var negated: TapeValue { .bool(!isTruthy) }
 }

@@ -41,17 +41,20 @@ struct PatternSearch {
   }
 }
 
+/// A text, and the pattern that is looked for in it.
+private struct Search {
+  let pattern: TapeText
+  var flags: RegularExpressionFlags
+  let text: TapeText
+}
+
 extension NativeMachine {
   mutating func test(
     _ pattern: NodePlace, _ flags: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
-    guard let flags = try value(of: flags, on: input),
-      let pattern = try value(of: pattern, on: input)
-    else { return nil }
-    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
-    let letters = try self.flags(flags)
+    guard let search = try search(pattern, flags, on: input) else { return nil }
     do {
-      return .bool(try searches.isFound(source, letters, in: text, memory))
+      return .bool(try searches.isFound(search.pattern, search.flags, in: search.text, memory))
     } catch { throw .uncertain }
   }
 
@@ -60,13 +63,10 @@ extension NativeMachine {
     _ pattern: NodePlace, _ replacement: NodePlace, _ flags: NodePlace, all: Bool,
     on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
-    guard let flags = try value(of: flags, on: input),
-      let pattern = try value(of: pattern, on: input)
-    else { return nil }
-    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
-    var letters = try self.flags(flags)
-    if all { letters.insert(.global) }
-    let names = try find(source, letters, in: text)
+    guard var search = try search(pattern, flags, on: input) else { return nil }
+    if all { search.flags.insert(.global) }
+    let names = try find(search)
+    let text = search.text
     let count = searches.matches.count
     guard count > 0 else { return input }
     try step(count)
@@ -98,27 +98,21 @@ extension NativeMachine {
   mutating func capture(
     _ pattern: NodePlace, _ flags: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
-    guard let flags = try value(of: flags, on: input),
-      let pattern = try value(of: pattern, on: input)
-    else { return nil }
-    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
-    let letters = try self.flags(flags)
+    guard let search = try search(pattern, flags, on: input) else { return nil }
     // With `g` there is an output for each match.
-    guard !letters.contains(.global) else { throw .uncertain }
-    let names = try find(source, letters, in: text)
-    return searches.matches.count == 0 ? nil : try captures(of: 0, names, in: text)
+    guard !search.flags.contains(.global) else { throw .uncertain }
+    let names = try find(search)
+    return searches.matches.count == 0 ? nil : try captures(of: 0, names, in: search.text)
   }
 
   /// The parts of a text between matches.
   mutating func split(
     _ pattern: NodePlace, _ flags: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
-    guard let flags = try value(of: flags, on: input),
-      let pattern = try value(of: pattern, on: input)
-    else { return nil }
-    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
-    let letters = try self.flags(flags)
-    _ = try find(source, letters.union(.global), in: text)
+    guard var search = try search(pattern, flags, on: input) else { return nil }
+    search.flags.insert(.global)
+    _ = try find(search)
+    let text = search.text
     var parts: [TapeValue] = []
     var next = 0
     for match in 0..<searches.matches.count {
@@ -132,11 +126,20 @@ extension NativeMachine {
     return memory.makeArray(parts[...])
   }
 
-  private mutating func find(
-    _ source: TapeText, _ flags: RegularExpressionFlags, in text: TapeText
-  ) throws(NativeEscape) -> [String?] {
+  /// What is searched and for what; `nil` where an argument has no output.
+  private mutating func search(
+    _ pattern: NodePlace, _ flags: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> Search? {
+    guard let flags = try value(of: flags, on: input),
+      let pattern = try value(of: pattern, on: input)
+    else { return nil }
+    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
+    return Search(pattern: source, flags: try self.flags(flags), text: text)
+  }
+
+  private mutating func find(_ search: Search) throws(NativeEscape) -> [String?] {
     do {
-      return try searches.find(source, flags, in: text, memory)
+      return try searches.find(search.pattern, search.flags, in: search.text, memory)
     } catch { throw .uncertain }
   }
 

@@ -28,21 +28,10 @@ extension NativeCompiler {
       }
     case ("del", 1): return compileDeletion(arguments[0])
     case ("IN", 1): return compileMembership(arguments[0])
-    case ("test", 1...2), ("capture", 1...2), ("split", 2), ("sub", 2...3), ("gsub", 2...3):
-      return compileSearch(call)
     case ("first", 0): return single(.element(single(.input), 0))
     case ("last", 0): return single(.element(single(.input), -1))
-    case ("any", 1), ("all", 1):
-      let elements = add(.iterate(single(.input)), isSingle: false)
-      guard let body = compile(arguments[0]) else { return nil }
-      let outputs = add(.pipe(elements, body), isSingle: false)
-      let builtin: NativeBuiltin = call.function.name == "any" ? .anyOutput : .allOutputs
-      return single(.call(builtin, outputs, .none, .none))
-    case ("any", 2), ("all", 2):
-      guard let source = compile(arguments[0]), let body = compile(arguments[1]) else { return nil }
-      let outputs = add(.pipe(source, body), isSingle: false)
-      let builtin: NativeBuiltin = call.function.name == "any" ? .anyOutput : .allOutputs
-      return single(.call(builtin, outputs, .none, .none))
+    case ("any", _): return compileQuantifier(.anyOutput, arguments)
+    case ("all", _): return compileQuantifier(.allOutputs, arguments)
     case ("inside", 1):
       guard let container = compileSingle(arguments[0]) else { return nil }
       return single(.call(.contains, single(.input), container, .none))
@@ -62,6 +51,7 @@ extension NativeCompiler {
       guard let outputs = compile(arguments[0]) else { return nil }
       return single(.call(builtin, outputs, .none, .none))
     }
+    if let builtin = Self.ofPattern["\(call.function)"] { return compileSearch(builtin, arguments) }
     if let builtin = Self.ofKey["\(call.function)"] {
       guard let key = arguments.first.map({ compile($0) }) ?? single(.input) else { return nil }
       return single(.call(builtin, key, .none, .none))
@@ -71,6 +61,23 @@ extension NativeCompiler {
       return single(.call(builtin, argument, .none, .none))
     }
     return nil
+  }
+
+  /// `any` and `all`: of the elements, of what a condition gives for each, or for each output of a
+  /// generator.
+  private mutating func compileQuantifier(
+    _ builtin: NativeBuiltin, _ arguments: [JQNode]
+  ) -> NodePlace? {
+    var outputs = add(.iterate(single(.input)), isSingle: false)
+    if arguments.count == 2 {
+      guard let generated = compile(arguments[0]) else { return nil }
+      outputs = generated
+    }
+    if let condition = arguments.last {
+      guard let condition = compile(condition) else { return nil }
+      outputs = add(.pipe(outputs, condition), isSingle: false)
+    }
+    return single(.call(builtin, outputs, .none, .none))
   }
 
   private mutating func compileSelect(_ condition: JQNode) -> NodePlace? {
@@ -101,7 +108,7 @@ extension NativeCompiler {
     "tostring": .toString, "tonumber": .toNumber, "tojson": .toJSON, "ascii_downcase": .lowercase,
     "ascii_upcase": .uppercase, "keys": .keys, "keys_unsorted": .unsortedKeys,
     "to_entries": .toEntries, "from_entries": .fromEntries, "add": .add, "floor": .floor,
-    "reverse": .reverse, "any": .any, "all": .all, "trim": .trim, "ltrim": .trimStart,
+    "reverse": .reverse, "trim": .trim, "ltrim": .trimStart,
     "rtrim": .trimEnd, "round": .round, "ceil": .ceiling, "sqrt": .squareRoot,
     "fabs": .magnitude, "flatten": .flatten, "fromjson": .fromJSON,
   ]
@@ -113,27 +120,24 @@ extension NativeCompiler {
   ]
 
   /// A search by a pattern; flags that are left out are null.
-  private mutating func compileSearch(_ call: JQCall) -> NodePlace? {
-    let replaces = call.function.name == "sub" || call.function.name == "gsub"
+  private mutating func compileSearch(
+    _ builtin: NativeBuiltin, _ arguments: [JQNode]
+  ) -> NodePlace? {
+    let replaces = builtin == .substitute || builtin == .substituteAll
     var places: [NodePlace] = []
-    for argument in call.arguments {
+    for argument in arguments {
       guard let place = compileSingle(argument) else { return nil }
       places.append(place)
     }
     if places.count < (replaces ? 3 : 2) { places.append(single(.constant(.null))) }
-    let builtin: NativeBuiltin? =
-      switch call.function.name {
-      case "test": .test
-      case "capture": .capture
-      case "split": .splitByPattern
-      case "sub": .substitute
-      case "gsub": .substituteAll
-      default: nil
-      }
-    return builtin.map {
-      single(.call($0, places[0], places[1], replaces ? places[2] : .none))
-    }
+    return single(.call(builtin, places[0], places[1], replaces ? places[2] : .none))
   }
+
+  private static let ofPattern: [String: NativeBuiltin] = [
+    "test/1": .test, "test/2": .test, "capture/1": .capture, "capture/2": .capture,
+    "split/2": .splitByPattern, "sub/2": .substitute, "sub/3": .substitute,
+    "gsub/2": .substituteAll, "gsub/3": .substituteAll,
+  ]
 
   private static let ofKey: [String: NativeBuiltin] = [
     "sort/0": .sort, "sort_by/1": .sort, "group_by/1": .group, "unique/0": .distinct,
