@@ -109,6 +109,8 @@ public struct Evaluator: ~Copyable {
     _ definition: CompiledDefinition, at place: Int, _ event: Event, _ index: Int,
     _ input: JQInput
   ) -> Outcome {
+    // What one definition makes of an event is of no use to the next.
+    jq.clear()
     var draft = OutcomeDraft(definition, event: event, index: index)
     guard case .automation(let automation) = definition.kind else {
       return draft.skipped(.selfService, "a self-service action; see `drydock invoke`")

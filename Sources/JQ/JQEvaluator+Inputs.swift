@@ -14,7 +14,7 @@ extension JQEvaluator {
 
   /// Reads the next document from JSON; `nil` when only a patient reader understands it.
   ///
-  /// 64 bytes of the array must stand behind the range.
+  /// 64 bytes of the array have to stand behind the range.
   package mutating func input(
     reading bytes: borrowing [UInt8], _ range: Range<Int>
   ) -> JQInput? {

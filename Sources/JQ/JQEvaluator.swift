@@ -173,11 +173,17 @@ package struct JQEvaluator: ~Copyable {
     return JQValue.sharing(otherForLibJQ)
   }
 
+  /// Gives back what was made since the document was taken; inputs and outputs made of it are gone.
+  package mutating func clear() {
+    machine.memory.clearScratch()
+    otherForLibJQ = nil
+    placeOfOther = nil
+  }
+
   /// Forgets what belongs to the last document.
   mutating func forgetInputs() {
     documentForLibJQ = nil
-    otherForLibJQ = nil
-    placeOfOther = nil
+    clear()
   }
 
   /// What there is instead of an output.

@@ -73,6 +73,7 @@ extension JQValue {
   }
 }
 
+/// A libjq string of UTF-8 bytes.
 func makeString(_ text: Span<UInt8>) -> jv {
   unsafe text.withUnsafeBufferPointer { bytes in
     guard let start = unsafe UnsafeRawPointer(bytes.baseAddress), bytes.count > 0 else {

@@ -35,11 +35,13 @@ package import JSONValues
 
   /// Reads a JSON text; `false` when it is none, or one that only a patient reader understands.
   ///
-  /// 64 bytes of the array must stand behind the range. Cost: about a nanosecond a byte.
+  /// Nothing is read unless 64 bytes of the array stand behind the range. Cost: about a nanosecond a
+  /// byte.
   package mutating func read(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
     beginDocument()
-    precondition(range.upperBound + DocumentReader.padding <= bytes.count)
-    guard range.count < TapeText.maxCount / 2 else { return false }
+    guard range.upperBound + DocumentReader.padding <= bytes.count,
+      range.count < TapeText.maxCount / 2
+    else { return false }
     if reader == nil { reader = DocumentReader() }
     guard let tape = unsafe reader?.read(bytes, range) else { return false }
     unsafe documentWords = tape.words
@@ -77,6 +79,9 @@ package import JSONValues
     scratchWords.truncate(to: 0)
     scratchStrings.truncate(to: 0)
   }
+
+  /// The bytes that what was made takes.
+  package var scratchSize: Int { scratchStrings.count + 8 * scratchWords.count }
 
   /// The words of a region.
   @inline(__always)

@@ -37,7 +37,8 @@ public struct Replayer: ~Copyable {
 
   /// Evaluates the event in a range of bytes and appends its lines.
   ///
-  /// `index` is the event's place in its stream; 64 bytes of the array must stand behind the range.
+  /// `index` is the event's place in its stream.
+  /// Cost: microseconds where 64 bytes of the array stand behind the range, else tens of them.
   public mutating func replay(
     _ bytes: borrowing [UInt8], _ range: Range<Int>, index: Int, to output: inout [UInt8]
   ) throws(EventFault) {

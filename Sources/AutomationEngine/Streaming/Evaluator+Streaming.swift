@@ -18,7 +18,7 @@ enum PlannedEnding {
 extension Evaluator {
   /// Reads an event from a stream; `nil` for one that must be read patiently.
   ///
-  /// 64 bytes of the array must stand behind the range.
+  /// 64 bytes of the array have to stand behind the range.
   mutating func read(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> StreamedEvent? {
     guard let input = jq.input(reading: bytes, range), let event = input.value.objectReference,
       catalog.names.isWhole(event, &jq)
@@ -44,6 +44,7 @@ extension Evaluator {
     guard place < catalog.plans.plans.count, let plan = catalog.plans.plans[place] else {
       return .departed
     }
+    jq.clear()
     switch holds(plan, for: event) {
     case nil: return .departed
     case false?: return .skipped

@@ -16,6 +16,7 @@ extension NativeMachine {
       texts.append(text)
     }
     guard size <= Self.maxSize else { throw .uncertain }
+    try step()
     let start = memory.scratchPosition
     for text in texts.reversed() { memory.append(text) }
     return .text(memory.scratchText(from: start))
@@ -31,6 +32,7 @@ extension NativeMachine {
   mutating func jsonText(of value: TapeValue) throws(NativeEscape) -> TapeText {
     var output: [UInt8] = []
     try write(value, to: &output, levelsLeft: 200)
+    try step()
     let start = memory.scratchPosition
     memory.append(output.span)
     return memory.scratchText(from: start)

@@ -48,6 +48,7 @@ extension NativeMachine {
     case (.number(let first), .number(let second)): return try number(first + second)
     case (.text(let first), .text(let second)):
       guard first.count + second.count <= Self.maxSize else { throw .uncertain }
+      try step()
       let start = memory.scratchPosition
       memory.append(first)
       memory.append(second)

@@ -23,6 +23,9 @@ package struct NativeMachine: ~Copyable {
   /// The longest text and the largest array that are made, in bytes or elements.
   static let maxSize = 1 << 20
 
+  /// The bytes that all values together may take that are made while a definition is evaluated.
+  private static let maxScratchSize = 1 << 26
+
   /// Creates a machine for the programs of a set.
   package init(_ programs: NativePrograms) {
     self.programs = programs
@@ -55,29 +58,17 @@ package struct NativeMachine: ~Copyable {
     if !gathered.isEmpty { gathered.removeAll(keepingCapacity: true) }
     stepsLeft = Self.maxSteps
     do {
-      let output = try first(program.root, on: input)
+      let output = try firstOutput(of: program.root, on: input)
       return output.map { .value($0) } ?? .undefined
     } catch {
       return .unknown
     }
   }
 
-  private mutating func first(
-    _ place: NodePlace, on input: TapeValue
-  ) throws(NativeEscape) -> TapeValue? {
-    if programs.isSingle(place) { return try value(of: place, on: input) }
-    var output: TapeValue?
-    _ = try each(place, on: input) { _, value in
-      output = value
-      return false
-    }
-    return output
-  }
-
-  /// Counts work that repeats.
+  /// Counts work that repeats, and looks after the memory that it takes.
   mutating func step(_ count: Int = 1) throws(NativeEscape) {
     stepsLeft -= count
-    guard stepsLeft > 0 else { throw .uncertain }
+    guard stepsLeft > 0, memory.scratchSize < Self.maxScratchSize else { throw .uncertain }
   }
 
   /// The output of a node that has at most one.
