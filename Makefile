@@ -57,13 +57,13 @@ sanitize: setup
 	  --filter 'JQTests|RegularExpressionsTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests|HostSystemTests|CommandLineTests'
 
 # Inputs that reach new code are kept in .build/fuzz, inputs that fail in .build/fuzz/findings. libjq
-# itself leaks, so that leaks are not looked for where it takes part.
+# itself leaks, so that leaks are not looked for where it takes part, nor at the end of the process.
 fuzz: setup
 	swift build --package-path Fuzz --configuration release --sanitize=fuzzer --sanitize=address
 	@mkdir -p $(addprefix .build/fuzz/,findings $(FUZZED))
 	@for target in $(FUZZED); do \
 	  leaks=1; if [ $$target = Agreement ]; then leaks=0; fi; \
-	  SWIFT_BACKTRACE=enable=no Fuzz/.build/release/Fuzz$$target \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=$$leaks Fuzz/.build/release/Fuzz$$target \
 	    -max_total_time=$$(( ($(FUZZ_SECONDS) - 1) / $(words $(FUZZED)) + 1 )) \
 	    -max_len=4096 -timeout=10 -verbosity=0 -print_final_stats=1 \
 	    -detect_leaks=$$leaks -dict=Fuzz/Dictionaries/$$target.dict -artifact_prefix=.build/fuzz/findings/$$target- \
