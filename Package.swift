@@ -29,10 +29,20 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "COniguruma"),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CZstd"),
     .target(name: "JSONValues"),
+    .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
-    .target(name: "JQ", dependencies: ["CLibJQ", "JSONValues", "JQSyntax"]),
+    .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
+    .target(
+      name: "NativeJQ",
+      dependencies: ["JQSyntax", "JSONTapes", "JSONValues", "RegularExpressions"]),
+    .target(
+      name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
     .target(
       name: "AutomationDefinitions",
@@ -43,7 +53,7 @@ let package = Package(
     .target(
       name: "AutomationEngine",
       dependencies: [
-        "AutomationChecks", "AutomationDefinitions", "JQ",
+        "AutomationChecks", "AutomationDefinitions", "JQ", "JSONTapes",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -52,7 +62,7 @@ let package = Package(
         "AutomationChecks", "AutomationDefinitions", "AutomationEngine", "JQ", "JQSyntax",
         "JSONValues", "SourceDiagnostics",
       ]),
-    .target(name: "HostSystem"),
+    .target(name: "HostSystem", dependencies: ["CZlib", "CZstd"]),
     .executableTarget(
       name: "drydock",
       dependencies: [
@@ -66,18 +76,33 @@ let package = Package(
     .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
     .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues"]),
-    .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONValues"]),
+    .testTarget(
+      name: "RegularExpressionsTests", dependencies: ["JQ", "JSONValues", "RegularExpressions"]),
+    .testTarget(name: "NativeJQTests", dependencies: ["JQ", "JSONValues", "NativeJQ"]),
+    .target(
+      name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"],
+      path: "Tests/RandomJQ"),
+    .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues"]),
+    .testTarget(name: "AgreementTests", dependencies: ["RandomJQ"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
       name: "AutomationDefinitionsTests",
       dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics", "TestTexts"]),
     .testTarget(name: "AutomationChecksTests", dependencies: ["AutomationChecks", "TestTexts"]),
-    .testTarget(name: "AutomationEngineTests", dependencies: ["AutomationEngine", "TestTexts"]),
+    .testTarget(
+      name: "AutomationEngineTests", dependencies: ["AutomationEngine", "JQ", "TestTexts"]),
     .testTarget(name: "AutomationTestingTests", dependencies: ["AutomationTesting", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
+    .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "drydock", "AutomationDefinitions", "AutomationEngine", "HostSystem", "SourceDiagnostics",
+      ]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where target.type != .system {

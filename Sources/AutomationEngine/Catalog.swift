@@ -1,5 +1,5 @@
 public import AutomationDefinitions
-internal import JQ
+package import JQ
 public import SourceDiagnostics
 
 /// Definitions made ready to be evaluated.
@@ -25,26 +25,38 @@ public struct Catalog: Sendable {
   /// The expressions of all definitions.
   let expressions: JQExpressionSet
 
+  /// The keys of events and trigger data.
+  let names: EventNames
+
+  /// How the effects of the definitions are written in streams, where that needs no values.
+  let plans: EffectPlans
+
   /// The blueprints that upserts are checked against.
   let blueprints: [Blueprint]
 
   /// Whether evaluators measure what they exercise.
   let measuresCoverage: Bool
 
+  /// What evaluates the expressions.
+  let engine: JQEngine
+
   /// Notes about the definitions themselves.
   public let diagnostics: [Diagnostic]
 
   /// Compiles definitions.
   public init(_ definitions: [Definition], delimiters: Delimiters = .detected) {
-    self.init(definitions, delimiters: delimiters, measuresCoverage: false)
+    self.init(
+      definitions, delimiters: delimiters, measuresCoverage: false, engine: .native)
   }
 
   /// Compiles definitions, perhaps so that evaluators measure what they exercise of them.
   package init(
-    _ definitions: [Definition], delimiters: Delimiters = .detected, measuresCoverage: Bool
+    _ definitions: [Definition], delimiters: Delimiters = .detected,
+    measuresCoverage: Bool = false, engine: JQEngine = .native
   ) {
     var compiled: [CompiledDefinition] = []
-    var expressions = JQExpressionSet(isProbed: measuresCoverage)
+    var expressions = JQExpressionSet(isProbed: measuresCoverage, engine: engine)
+    names = EventNames(adding: &expressions)
     var blueprints: [Blueprint] = []
     var diagnostics: [Diagnostic] = []
     for definition in definitions {
@@ -63,11 +75,16 @@ public struct Catalog: Sendable {
       }
     }
     self.definitions = compiled
+    // What is checked against a blueprint takes the long way.
+    plans =
+      blueprints.isEmpty && !measuresCoverage
+      ? EffectPlanner.plans(for: compiled, adding: &expressions) : EffectPlans()
     triggers = TriggerIndex(compiled)
     self.expressions = expressions
     self.blueprints = blueprints
     self.diagnostics = diagnostics
     self.measuresCoverage = measuresCoverage
+    self.engine = engine
   }
 
   /// The number of automations and actions.

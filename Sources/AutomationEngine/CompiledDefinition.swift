@@ -1,5 +1,6 @@
 internal import AutomationDefinitions
 internal import JQ
+internal import JSONTapes
 internal import SourceDiagnostics
 
 /// An automation or action with its condition and templates compiled.
@@ -8,12 +9,22 @@ struct CompiledDefinition: Sendable {
   indirect enum Kind: Sendable {
     case automation(Automation)
     case action(SelfServiceAction)
+
+    var identifier: SourceString {
+      switch self {
+      case .automation(let automation): automation.identifier
+      case .action(let action): action.identifier
+      }
+    }
   }
 
   let kind: Kind
   let invocation: InvocationMethod
   let condition: CompiledCondition?
   let payload: PayloadTemplate
+
+  /// The identifier, as templates see it.
+  let name: TapeText
 
   init(
     _ kind: Kind, invocation: InvocationMethod, condition: JQCondition?,
@@ -33,16 +44,12 @@ struct CompiledDefinition: Sendable {
       chosen = detected.delimiters
       diagnostics += detected.diagnostics
     }
+    name = expressions.text(kind.identifier.text)
     payload = PayloadCompiler(delimiters: chosen)
       .compile(invocation.node, adding: &expressions)
   }
 
-  var identifier: SourceString {
-    switch kind {
-    case .automation(let automation): automation.identifier
-    case .action(let action): action.identifier
-    }
-  }
+  var identifier: SourceString { kind.identifier }
 
   var node: DocumentNode {
     switch kind {

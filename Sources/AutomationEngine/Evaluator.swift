@@ -8,10 +8,13 @@ internal import SourceDiagnostics
 ///
 /// Not Sendable: it owns libjq's state. Make one for each thread, all on the same catalog.
 public struct Evaluator: ~Copyable {
-  private let catalog: Catalog
+  let catalog: Catalog
   private(set) var context: EvaluationContext
-  private var jq: JQEvaluator
+  var jq: JQEvaluator
   private var tracer: Tracer?
+
+  /// How trigger data is made in the context.
+  private(set) var shape: TriggerDataShape
 
   /// What of each definition was exercised, as far as it is measured.
   private var recorders: CoverageRecorders
@@ -20,6 +23,7 @@ public struct Evaluator: ~Copyable {
   public init(_ catalog: Catalog, context: EvaluationContext) {
     self.catalog = catalog
     self.context = context
+    shape = TriggerDataShape(catalog.names, context)
     self.jq = Self.jq(catalog, context)
     self.tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
     recorders = CoverageRecorders(catalog)
@@ -42,7 +46,17 @@ public struct Evaluator: ~Copyable {
       tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
     }
     self.context = context
+    shape = TriggerDataShape(catalog.names, context)
   }
+
+  /// Whether the time that expressions take is measured.
+  var measuresTime: Bool {
+    get { jq.measuresTime }
+    set { jq.measuresTime = newValue }
+  }
+
+  /// The time that expressions took while it was measured.
+  var times: [JQExpressionSet.ID: JQTime] { jq.times }
 
   /// What of the catalog's definitions was exercised; empty unless the catalog measures it.
   package var coverage: CoverageMap {
@@ -55,6 +69,16 @@ public struct Evaluator: ~Copyable {
       })
   }
 
+  /// What evaluates the expressions.
+  var engine: JQEngine { catalog.engine }
+
+  /// What the templates of an action see when it is executed.
+  mutating func triggerData(
+    _ invocation: Invocation, of action: SelfServiceAction
+  ) -> TriggerData {
+    TriggerData(invocation, of: action, context: context, in: &jq)
+  }
+
   /// The automations and actions, compiled.
   var definitions: [CompiledDefinition] { catalog.definitions }
 
@@ -62,7 +86,7 @@ public struct Evaluator: ~Copyable {
   ///
   /// `index` is the event's place in its stream.
   public mutating func evaluate(_ event: Event, index: Int = 0) -> [Outcome] {
-    let input = JQInput(event.value)
+    let input = jq.input(event.value)
     var outcomes: [Outcome] = []
     outcomes.reserveCapacity(catalog.definitions.count)
     for (place, definition) in catalog.definitions.enumerated() {
@@ -80,7 +104,7 @@ public struct Evaluator: ~Copyable {
     guard !places.isEmpty else {
       return TriggeredOutcomes(outcomes: [], passedOverCount: catalog.count)
     }
-    let input = JQInput(event.value)
+    let input = jq.input(event.value)
     var outcomes: [Outcome] = []
     for place in places {
       outcomes.append(evaluate(catalog.definitions[place], at: place, event, index, input))
@@ -88,9 +112,9 @@ public struct Evaluator: ~Copyable {
     return TriggeredOutcomes(outcomes: outcomes, passedOverCount: catalog.count - places.count)
   }
 
-  private mutating func evaluate(
+  mutating func evaluate(
     _ definition: CompiledDefinition, at place: Int, _ event: Event, _ index: Int,
-    _ input: borrowing JQInput
+    _ input: JQInput
   ) -> Outcome {
     var draft = OutcomeDraft(definition, event: event, index: index)
     guard case .automation(let automation) = definition.kind else {
@@ -133,7 +157,7 @@ public struct Evaluator: ~Copyable {
       }
     }
     let data = TriggerData(
-      event: event, eventInput: input, automation: automation.identifier.text, context: context)
+      event: event, eventInput: input, definition, shape: shape, in: &jq)
     return fire(definition, at: place, on: data, &draft)
   }
 

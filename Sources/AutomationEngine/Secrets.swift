@@ -9,6 +9,9 @@ public struct Secrets: Sendable {
     self.values = values
   }
 
+  /// Whether there are none.
+  var isEmpty: Bool { values.isEmpty }
+
   /// What `.secrets` is: these secrets, or those that came with the trigger data when there are none.
   func value(else given: JSONValue?) -> JSONValue {
     values.isEmpty ? given ?? .object(values) : .object(values)

@@ -35,6 +35,13 @@ package enum FilePlace: Sendable, Hashable {
     default: return .stream
     }
   }
+
+  /// The size of a file in bytes; `nil` for anything else.
+  package static func fileSize(of path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
 }
 
 /// A folder's contents.

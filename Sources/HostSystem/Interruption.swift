@@ -18,10 +18,13 @@ package enum Interruption {
     }
   }
 
+  /// Whether the program was asked to end; costs next to nothing.
+  package static var isRequested: Bool { wasAsked.load(ordering: .relaxed) }
+
   /// Waits; tells whether the program was asked to end.
   package static func wait(seconds: Double) -> Bool {
     let end = SystemClock.monotonicSeconds + seconds
-    while !wasAsked.load(ordering: .relaxed) {
+    while !isRequested {
       let left = end - SystemClock.monotonicSeconds
       guard left > 0 else { return false }
       usleep(UInt32(min(left, 0.05) * 1e6))

@@ -1,5 +1,7 @@
 package import JQSyntax
+package import JSONTapes
 internal import JSONValues
+internal import NativeJQ
 
 /// Distinct expressions, each judged alone, grouped for compiling.
 ///
@@ -10,6 +12,9 @@ package struct JQExpressionSet: Sendable {
   /// The place of an expression in its set.
   package struct ID: Sendable, Hashable {
     let index: Int
+
+    /// Its place among the expressions of the set.
+    package var order: Int { index }
   }
 
   /// An expression and the platform's judgement of it.
@@ -31,9 +36,19 @@ package struct JQExpressionSet: Sendable {
   /// Whether the programs report the points that an evaluation passes.
   let isProbed: Bool
 
+  /// What evaluates the expressions.
+  private let engine: JQEngine
+
+  /// The programs that run without libjq.
+  private(set) var nativePrograms = NativePrograms()
+
+  /// The native program of each expression that has one.
+  private(set) var natives: [NativeProgram?] = []
+
   /// Creates an empty set, whose programs may report the points that an evaluation passes.
-  package init(isProbed: Bool = false) {
+  package init(isProbed: Bool = false, engine: JQEngine = .native) {
     self.isProbed = isProbed
+    self.engine = engine
   }
 
   /// Parses an expression and adds it, unless it is in the set already.
@@ -47,11 +62,20 @@ package struct JQExpressionSet: Sendable {
 
     let result = JQQuery.parse(source)
     if isProbed { probes.append(result.query?.probedLibjqText.probes ?? []) }
-    let compiles = result.query != nil
-    entries.append(compiles ? .compilable(source) : .refused(JQCompileError(source, result)))
+    if let query = result.query {
+      entries.append(.compilable(source))
+      // Only libjq's programs report what they pass.
+      natives.append(engine == .native && !isProbed ? nativePrograms.compile(query) : nil)
+    } else {
+      entries.append(.refused(JQCompileError(source, result)))
+      natives.append(nil)
+    }
     batches.append(length: source.utf8.count)
     return id
   }
+
+  /// Keeps a text that evaluators are to know without making it each time.
+  package mutating func text(_ string: String) -> TapeText { nativePrograms.text(string) }
 
   /// The expression of an ID of this set.
   package subscript(id: ID) -> Entry { entries[id.index] }

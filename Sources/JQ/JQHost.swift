@@ -17,12 +17,12 @@ final class JQHost {
     if let point = question.integer {
       passed.insert(point)
     } else if question.isString {
-      answer = JQValue(.string(PlatformMessage.wording(question.text)))
+      answer = JQValue(PlatformMessage.wording(question.text))
     } else if let parts = question.json(maxDepth: 2)?.arrayValue, parts.count == 2,
       let format = parts[0].stringValue, let fields = parts[1].arrayValue
     {
       let text = BrokenDownTime(fields).text(format: format)
-      answer = text.map { JQValue(.string($0)) } ?? .error("strftime/1: unknown system failure")
+      answer = text.map { JQValue($0) } ?? .error("strftime/1: unknown system failure")
     }
   }
 

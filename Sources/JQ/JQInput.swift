@@ -1,20 +1,12 @@
-package import JSONValues
+package import JSONTapes
 
-/// A JSON value ready to be read by expressions; built once, shared by all that read it.
+/// A JSON value in the memory of an evaluator, ready to be read by its expressions.
 ///
-/// Not Sendable: libjq's reference counts are not atomic.
-package struct JQInput: ~Copyable {
-  private(set) var value: JQValue
+/// Lasts until the evaluator takes the next document.
+package struct JQInput {
+  /// Where the value stands.
+  package let value: TapeValue
 
-  /// Builds the input.
-  ///
-  /// Cost: one pass over the value.
-  package init(_ value: JSONValue) {
-    self.value = JQValue(value)
-  }
-
-  /// Sets a key of an object input to another input, which is shared, not copied.
-  package mutating func set(_ key: String, to element: borrowing JQInput) {
-    value.set(key, to: element.value.copy())
-  }
+  /// The document that it belongs to, by the evaluator's count.
+  let generation: Int
 }

@@ -35,6 +35,9 @@ struct JQPrograms: ~Copyable {
   /// How many programs of libjq are kept.
   private(set) var count = 0
 
+  /// How often libjq was to compile a program.
+  private(set) var compilationCount = 0
+
   init(clock: JQClock, limit: Int) {
     self.clock = clock
     self.limit = limit
@@ -65,6 +68,7 @@ struct JQPrograms: ~Copyable {
   /// Compiles a batch.
   private mutating func compile(_ batch: Int, of expressions: JQExpressionSet) -> Program {
     makeRoom(keeping: batch)
+    compilationCount += 1
     let members = expressions.batches.ranges[batch].map { index in
       expressions.libjqText(of: JQExpressionSet.ID(index: index))
     }
@@ -84,6 +88,7 @@ struct JQPrograms: ~Copyable {
     _ id: JQExpressionSet.ID, in batch: Int, at place: Int, of expressions: JQExpressionSet
   ) -> Result<JQInterpreter, JQInterpreter.Refusal> {
     makeRoom(keeping: batch)
+    compilationCount += 1
     let compiled = compileAlone(id, of: expressions)
     guard case .single(var interpreters) = programs[batch] else { return compiled }
     interpreters[place] = compiled

@@ -45,25 +45,25 @@ internal import JSONValues
 }
 
 extension JQValue {
-  /// Builds the libjq value of a JSON value.
-  init(_ value: JSONValue) {
-    unsafe self.init(owning: makeReference(to: value))
+  /// A number.
+  init(_ number: Double) {
+    unsafe self.init(owning: jv_number(number))
+  }
+
+  /// A string.
+  init(_ text: String) {
+    unsafe self.init(owning: makeString(text.utf8.span))
   }
 
   /// What a builtin returns to raise an error.
   static func error(_ message: String) -> JQValue {
-    unsafe JQValue(owning: jv_invalid_with_msg(makeString(message)))
+    unsafe JQValue(owning: jv_invalid_with_msg(makeString(message.utf8.span)))
   }
 
   /// An array of two values, which are consumed.
   static func pair(_ first: consuming JQValue, _ second: consuming JQValue) -> JQValue {
     let array = unsafe jv_array_append(jv_array(), first.take())
     return unsafe JQValue(owning: jv_array_append(array, second.take()))
-  }
-
-  /// Sets a key of an object; an object that nothing else refers to is changed in place.
-  mutating func set(_ key: String, to element: consuming JQValue) {
-    unsafe raw = jv_object_set(raw, makeString(key), element.take())
   }
 
   /// The JSON value, as the platform's JavaScript would parse it: NaN is null, infinities are the
@@ -73,28 +73,8 @@ extension JQValue {
   }
 }
 
-private func makeReference(to value: JSONValue) -> jv {
-  switch value {
-  case .null: return unsafe jv_null()
-  case .bool(let flag): return unsafe flag ? jv_true() : jv_false()
-  case .number(let number): return unsafe jv_number(number.value)
-  case .string(let text): return unsafe makeString(text)
-  case .array(let elements):
-    var array = unsafe jv_array_sized(Int32(clamping: elements.count))
-    for element in elements { unsafe array = jv_array_append(array, makeReference(to: element)) }
-    return unsafe array
-  case .object(let pairs):
-    var object = unsafe jv_object()
-    for (key, element) in pairs {
-      unsafe object = jv_object_set(object, makeString(key), makeReference(to: element))
-    }
-    return unsafe object
-  }
-}
-
-private func makeString(_ text: String) -> jv {
-  var text = text
-  return text.withUTF8 { bytes in
+func makeString(_ text: Span<UInt8>) -> jv {
+  unsafe text.withUnsafeBufferPointer { bytes in
     guard let start = unsafe UnsafeRawPointer(bytes.baseAddress), bytes.count > 0 else {
       return unsafe jv_string("")
     }

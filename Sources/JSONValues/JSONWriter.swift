@@ -94,22 +94,26 @@ public struct JSONWriter: Sendable {
   /// Appends a string with its quotes.
   public static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): output.append(contentsOf: #"\""#.utf8)
-      case UInt8(ascii: "\\"): output.append(contentsOf: #"\\"#.utf8)
-      case 0x08: output.append(contentsOf: #"\b"#.utf8)
-      case 0x0C: output.append(contentsOf: #"\f"#.utf8)
-      case 0x0A: output.append(contentsOf: #"\n"#.utf8)
-      case 0x0D: output.append(contentsOf: #"\r"#.utf8)
-      case 0x09: output.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20:
-        output.append(contentsOf: #"\u00"#.utf8)
-        output.append(contentsOf: [hexDigit(byte >> 4), hexDigit(byte & 0xF)])
-      default: output.append(byte)
-      }
-    }
+    for byte in text.utf8 { writeEscape(of: byte, to: &output) }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a byte of a string, escaped where JSON asks for it.
+  @inline(__always)
+  package static func writeEscape(of byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): output.append(contentsOf: #"\""#.utf8)
+    case UInt8(ascii: "\\"): output.append(contentsOf: #"\\"#.utf8)
+    case 0x08: output.append(contentsOf: #"\b"#.utf8)
+    case 0x0C: output.append(contentsOf: #"\f"#.utf8)
+    case 0x0A: output.append(contentsOf: #"\n"#.utf8)
+    case 0x0D: output.append(contentsOf: #"\r"#.utf8)
+    case 0x09: output.append(contentsOf: #"\t"#.utf8)
+    case 0..<0x20:
+      output.append(contentsOf: #"\u00"#.utf8)
+      output.append(contentsOf: [hexDigit(byte >> 4), hexDigit(byte & 0xF)])
+    default: output.append(byte)
+    }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

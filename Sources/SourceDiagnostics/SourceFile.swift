@@ -8,6 +8,9 @@ public final class SourceFile: Sendable {
   /// The text as it was read.
   public let bytes: [UInt8]
 
+  /// Where the text begins, when it is a part of a longer one.
+  let start: SourcePosition
+
   private let lineStarts: [Int]
 
   /// How many scalars stand before each block of bytes, so that places in long lines are found fast.
@@ -16,9 +19,15 @@ public final class SourceFile: Sendable {
   private static let blockSize = 512
 
   /// Creates a source from its bytes, which should be UTF-8.
-  public init(path: String, bytes: [UInt8]) {
+  public convenience init(path: String, bytes: [UInt8]) {
+    self.init(path: path, bytes: bytes, start: SourcePosition(line: 1, column: 1))
+  }
+
+  /// Creates a source from a part of a longer text, which begins at a place of that.
+  package init(path: String, bytes: [UInt8], start: SourcePosition) {
     self.path = path
     self.bytes = bytes
+    self.start = start
     var starts = [0]
     var counts: [Int] = []
     var count = 0
@@ -40,16 +49,20 @@ public final class SourceFile: Sendable {
   /// The place of a UTF-8 offset.
   public func position(atOffset offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
-    let line = lineIndex(ofOffset: offset)
-    let start = min(lineRange(line + 1).lowerBound, offset)
+    let line = self.start.line + lineIndex(ofOffset: offset)
+    let start = min(lineRange(line).lowerBound, offset)
     return SourcePosition(
-      line: line + 1, column: scalars(before: offset) - scalars(before: start) + 1)
+      line: line,
+      column: scalars(before: offset) - scalars(before: start) + firstColumn(ofLine: line))
   }
 
   /// The text of a line, without its line break and byte order mark.
   public func line(_ number: Int) -> String {
     String(decoding: bytes[lineRange(number)], as: UTF8.self)
   }
+
+  /// The column of the first scalar that there is of a line.
+  func firstColumn(ofLine number: Int) -> Int { number == start.line ? start.column : 1 }
 
   /// How many scalars a line has.
   func scalarCount(ofLine number: Int) -> Int {
@@ -69,10 +82,11 @@ public final class SourceFile: Sendable {
 
   /// A line without its line break and byte order mark; empty for a line that is not there.
   func lineRange(_ number: Int) -> Range<Int> {
-    guard lineStarts.indices.contains(number - 1) else { return 0..<0 }
-    var start = lineStarts[number - 1]
+    let index = number - self.start.line
+    guard lineStarts.indices.contains(index) else { return 0..<0 }
+    var start = lineStarts[index]
     if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
     return start..<max(start, end)
   }

@@ -5,4 +5,10 @@ public struct SourcePosition: Sendable, Hashable {
 
   /// The column, from 1, in Unicode scalars.
   public let column: Int
+
+  /// Creates a place.
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }

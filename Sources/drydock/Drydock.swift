@@ -20,7 +20,8 @@ struct Drydock: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Invoke.self, Render.self, Validate.self, Test.self, MakeEvent.self, New.self,
+      Run.self, Replay.self, Invoke.self, Render.self, Validate.self, Test.self, MakeEvent.self,
+      New.self,
       Init.self, Explain.self, Schema.self,
     ])
 }

@@ -1,6 +1,7 @@
 import AutomationDefinitions
 import AutomationEngine
 import Foundation
+import JQ
 import JSONValues
 import SourceDiagnostics
 import Testing
@@ -8,18 +9,30 @@ import Testing
 /// The folder of the recordings.
 private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"]
 
-/// Measures agreement with answers that were recorded from the platform, also where evaluations
-/// report the points that they pass.
+/// Measures agreement with answers that were recorded from the platform, whatever evaluates the
+/// expressions.
 ///
 /// Runs where `DRYDOCK_VECTORS` names the folder of the recordings.
 @Suite(.enabled(if: vectorFolder != nil)) struct VectorTests {
+  /// How expressions are evaluated.
+  enum Way: String, CaseIterable {
+    /// Without libjq where that gives the same.
+    case native
+
+    /// By libjq alone.
+    case libjq
+
+    /// By libjq, reporting the points that are passed.
+    case probed
+  }
+
   /// Rows whose text of a decimal literal libjq before 1.7 cannot know.
   private static let literalTexts: Set<String> = [
     "tojson", "3.0|tostring", "1.10|tojson", "100000000000000000000|tostring",
   ]
 
-  @Test(arguments: [false, true]) func templates(isProbed: Bool) throws {
-    try expectAgreement(in: "templates", isProbed) { row, set in
+  @Test(arguments: Way.allCases) func templates(way: Way) throws {
+    try expectAgreement(in: "templates", way) { row, set in
       (
         set.addTemplate(try node(try #require(row["template"])), delimiters: .fixed(.braces)),
         "input"
@@ -27,8 +40,8 @@ private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"
     }
   }
 
-  @Test(arguments: [false, true]) func definitions(isProbed: Bool) throws {
-    try expectAgreement(in: "definitions", isProbed) { row, set in
+  @Test(arguments: Way.allCases) func definitions(way: Way) throws {
+    try expectAgreement(in: "definitions", way) { row, set in
       (
         set.addTemplate(try node(try #require(row["template"])), delimiters: .fixed(.braces)),
         "context"
@@ -36,14 +49,14 @@ private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"
     }
   }
 
-  @Test(arguments: [false, true]) func expressions(isProbed: Bool) throws {
-    try expectAgreement(in: "expressions", isProbed) { row, set in
+  @Test(arguments: Way.allCases) func expressions(way: Way) throws {
+    try expectAgreement(in: "expressions", way) { row, set in
       (try expression(row, &set), "input")
     }
   }
 
-  @Test(arguments: [false, true]) func dialect(isProbed: Bool) throws {
-    try expectAgreement(in: "dialect", isProbed, allowing: Self.literalTexts) { row, set in
+  @Test(arguments: Way.allCases) func dialect(way: Way) throws {
+    try expectAgreement(in: "dialect", way, allowing: Self.literalTexts) { row, set in
       (try expression(row, &set), "input")
     }
   }
@@ -53,10 +66,10 @@ private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"
   )
 
   private func expectAgreement(
-    in name: String, _ isProbed: Bool, allowing residue: Set<String> = [], add: Addition
+    in name: String, _ way: Way, allowing residue: Set<String> = [], add: Addition
   ) throws {
     let rows = try Self.rows(of: name)
-    var set = RenderingSet(isProbed: isProbed)
+    var set = RenderingSet(isProbed: way == .probed, engine: way == .native ? .native : .libjq)
     let items = try rows.map { try add($0, &set) }
     var renderer = Renderer(set)
     var agreeing = 0
@@ -72,7 +85,7 @@ private let vectorFolder = ProcessInfo.processInfo.environment["DRYDOCK_VECTORS"
       if residue.contains(subject) { continue }
       disagreements.append("\(subject.prefix(300))\n  ours: \(answer.jsonText.prefix(200))")
     }
-    print("\(name)\(isProbed ? " (probed)" : ""): \(agreeing) of \(rows.count) agree")
+    print("\(name), \(way.rawValue): \(agreeing) of \(rows.count) agree")
     #expect(!rows.isEmpty)
     #expect(disagreements.isEmpty, "\(disagreements.joined(separator: "\n"))")
   }

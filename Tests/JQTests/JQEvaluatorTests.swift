@@ -1,4 +1,5 @@
 import JQ
+import JSONTapes
 import JSONValues
 import Testing
 
@@ -37,7 +38,7 @@ import Testing
     var set = JQExpressionSet()
     let id = set.insert(".a.b")
     var evaluator = JQEvaluator(set)
-    guard case .failure(let error) = evaluator.evaluate(id, on: JQInput(["a": 1])) else {
+    guard case .failure(let error) = evaluator.evaluate(id, on: evaluator.input(["a": 1])) else {
       Issue.record("no failure")
       return
     }
@@ -56,7 +57,7 @@ import Testing
     let ids = (0..<300).map { set.insert(". + \($0)") }
     #expect(set.insert(". + 7") == ids[7])
     var evaluator = JQEvaluator(set)
-    let input = JQInput(1)
+    let input = evaluator.input(1)
     for (number, id) in ids.enumerated() {
       #expect(describe(evaluator.evaluate(id, on: input)) == "\(number + 1)")
     }
@@ -64,10 +65,10 @@ import Testing
 
   @Test(arguments: [1, 3, 6])
   func keepsNoMoreProgramsThanItsLimit(limit: Int) throws {
-    var set = JQExpressionSet()
+    var set = JQExpressionSet(engine: .libjq)
     let ids = (0..<320).map { set.insert(". + \($0)") }
     var evaluator = JQEvaluator(set, programLimit: limit)
-    let input = JQInput(1)
+    let input = evaluator.input(1)
     for round in 0..<2 {
       for number in [0, 64, 128, 192, 256, 1] {
         let answer = describe(evaluator.evaluate(ids[number], on: input))
@@ -82,10 +83,13 @@ import Testing
     var set = JQExpressionSet()
     let id = set.insert(".event.a + .b")
     var evaluator = JQEvaluator(set)
-    let event = JQInput(["a": 1])
+    let event = evaluator.input(["a": 1])
     for number in 0..<3 {
-      var input = JQInput(["b": .number(Double(number))])
-      input.set("event", to: event)
+      let parts: [TapeValue] = [
+        .text(evaluator.memory.makeText("event")), event.value,
+        .text(evaluator.memory.makeText("b")), .number(Double(number)),
+      ]
+      let input = evaluator.input(evaluator.memory.makeObject(parts[...]))
       #expect(describe(evaluator.evaluate(id, on: input)) == "\(number + 1)")
     }
   }
@@ -98,7 +102,7 @@ import Testing
       for worker in 0..<8 {
         group.addTask {
           var evaluator = JQEvaluator(shared)
-          let input = JQInput(["a": .number(Double(worker))])
+          let input = evaluator.input(["a": .number(Double(worker))])
           return ids.enumerated().allSatisfy { number, id in
             describe(evaluator.evaluate(id, on: input)) == "\"\(worker * number)\""
           }

@@ -71,7 +71,7 @@ import Testing
     var set = JQExpressionSet()
     let id = set.insert(".")
     var evaluator = JQEvaluator(set)
-    guard case .value(let output) = evaluator.evaluate(id, on: JQInput(value)) else {
+    guard case .value(let output) = evaluator.evaluate(id, on: evaluator.input(value)) else {
       Issue.record("no value")
       return
     }
@@ -92,7 +92,7 @@ import Testing
     var set = JQExpressionSet()
     let id = set.insert(expression)
     var evaluator = JQEvaluator(set)
-    let input = JQInput(["a": ["b": 1]])
+    let input = evaluator.input(["a": ["b": 1]])
     for _ in 0..<3 { #expect(describe(evaluator.evaluate(id, on: input)) == expected) }
   }
 
@@ -117,7 +117,7 @@ import Testing
     let commented = set.insert("1 # )")
     let next = set.insert("3")
     var evaluator = JQEvaluator(set)
-    let input = JQInput(.null)
+    let input = evaluator.input(.null)
     #expect(describe(evaluator.evaluate(escaping, on: input)).hasPrefix("refused: syntax error"))
     #expect(describe(evaluator.evaluate(commented, on: input)) == "1")
     #expect(describe(evaluator.evaluate(next, on: input)) == "3")
@@ -128,7 +128,7 @@ import Testing
     let first = set.insert("def f: 1; f")
     let second = set.insert("f")
     var evaluator = JQEvaluator(set)
-    let input = JQInput(.null)
+    let input = evaluator.input(.null)
     #expect(describe(evaluator.evaluate(first, on: input)) == "1")
     #expect(describe(evaluator.evaluate(second, on: input)) == "refused: f/0 is not defined")
   }
@@ -138,7 +138,7 @@ import Testing
     let id = set.insert("reduce range(300) as $i (1; [.])")
     var evaluator = JQEvaluator(set, maxDepth: 200)
     #expect(
-      describe(evaluator.evaluate(id, on: JQInput(.null)))
+      describe(evaluator.evaluate(id, on: evaluator.input(.null)))
         == "error: the result is nested deeper than 200 levels")
   }
 }

@@ -10,7 +10,7 @@ import Testing
     var set = JQExpressionSet(isProbed: true)
     let id = set.insert(expression)
     var evaluator = JQEvaluator(set)
-    let result = evaluator.evaluate(id, on: JQInput(try JSONValue(parsing: input)))
+    let result = evaluator.evaluate(id, on: evaluator.input(try JSONValue(parsing: input)))
     let bytes = Array(expression.utf8)
     let points = set.probes(of: id).enumerated().map { number, probe in
       let text = String(decoding: bytes[probe.range], as: UTF8.self)
@@ -100,7 +100,7 @@ import Testing
     var set = JQExpressionSet()
     let id = set.insert("if . then 1 else 2 end")
     var evaluator = JQEvaluator(set)
-    _ = evaluator.evaluate(id, on: JQInput(.null))
+    _ = evaluator.evaluate(id, on: evaluator.input(.null))
     #expect(evaluator.passed.isEmpty)
     #expect(set.probes(of: id).isEmpty)
   }
@@ -109,10 +109,10 @@ import Testing
     var set = JQExpressionSet(isProbed: true)
     let ids = [set.insert(".a // 1"), set.insert("1"), set.insert("if")]
     var evaluator = JQEvaluator(set)
-    _ = evaluator.evaluate(ids[0], on: JQInput(.null))
+    _ = evaluator.evaluate(ids[0], on: evaluator.input(.null))
     #expect(evaluator.passed == [1])
     for id in ids.dropFirst() {
-      _ = evaluator.evaluate(id, on: JQInput(.null))
+      _ = evaluator.evaluate(id, on: evaluator.input(.null))
       #expect(evaluator.passed.isEmpty)
     }
   }

@@ -78,7 +78,7 @@ struct CompiledCondition: Sendable {
   ///
   /// `showing` is the event where what the expressions read is to be told, else `nil`.
   func evaluate(
-    _ extent: Extent, with evaluator: inout JQEvaluator, on event: borrowing JQInput,
+    _ extent: Extent, with evaluator: inout JQEvaluator, on event: JQInput,
     showing value: JSONValue?, recording recorder: inout CoverageRecorder
   ) -> CompletedCondition {
     var results: [ConditionResult] = []

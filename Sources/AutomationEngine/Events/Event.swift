@@ -40,9 +40,11 @@ public struct Event: Sendable {
       self.value = Self.completed(value)
     }
     let event = self.value
-    kind = Self.kind(of: event)
+    kind = Kind(
+      resourceType: event["resourceType"]?.stringValue ?? "",
+      action: event["action"]?.stringValue ?? "")
     id = event["id"]?.stringValue ?? event["identifier"]?.stringValue
-    let isRun = kind == .runCreated || kind == .runUpdated
+    let isRun = kind?.isOfRun ?? false
     subject = Self.text(in: event, at: Self.subjectPlaces(isRun: isRun))
     propertyIdentifier = isRun ? nil : Self.text(in: event, at: Self.propertyPlaces)
   }
@@ -71,22 +73,29 @@ public struct Event: Sendable {
     return nil
   }
 
-  private static func kind(of event: JSONValue) -> Kind? {
-    switch (event["resourceType"]?.stringValue, event["action"]?.stringValue) {
-    case ("entity", "CREATE"): .entityCreated
-    case ("entity", "UPDATE"): .entityUpdated
-    case ("entity", "DELETE"): .entityDeleted
-    case ("entity", "TIMER_EXPIRED"), ("entity", "TIMER_PROPERTY_EXPIRED"): .timerPropertyExpired
-    case ("run", "CREATE"): .runCreated
-    case ("run", "UPDATE"): .runUpdated
-    default: nil
-    }
-  }
-
   /// A missing `diff` counts as one without sides.
   private static func completed(_ event: JSONValue) -> JSONValue {
     guard var object = event.objectValue, object["diff"] == nil else { return event }
     object["diff"] = ["before": nil, "after": nil]
     return .object(object)
   }
+}
+
+extension Event.Kind {
+  /// What a row of the audit log tells of; `nil` for what no trigger waits for.
+  init?(resourceType: String, action: String) {
+    switch (resourceType, action) {
+    case ("entity", "CREATE"): self = .entityCreated
+    case ("entity", "UPDATE"): self = .entityUpdated
+    case ("entity", "DELETE"): self = .entityDeleted
+    case ("entity", "TIMER_EXPIRED"), ("entity", "TIMER_PROPERTY_EXPIRED"):
+      self = .timerPropertyExpired
+    case ("run", "CREATE"): self = .runCreated
+    case ("run", "UPDATE"): self = .runUpdated
+    default: return nil
+    }
+  }
+
+  /// Whether it is about a run, not an entity.
+  var isOfRun: Bool { self == .runCreated || self == .runUpdated }
 }

@@ -1,5 +1,6 @@
 internal import AutomationDefinitions
 internal import JQ
+internal import JSONTapes
 internal import JSONValues
 
 /// What the templates of an invocation method see.
@@ -8,7 +9,7 @@ internal import JSONValues
 /// {"inputs": …, "trigger": {"by": …, "origin": …, "at": …}, "event": …, "entity": …,
 ///  "action": {"identifier": …}, "run": {"id": …}, "secrets": {…}}
 /// ```
-struct TriggerData: ~Copyable {
+struct TriggerData {
   /// The parts without the event; the secrets are among them.
   let parts: JSONObject
   let input: JQInput
@@ -26,48 +27,32 @@ struct TriggerData: ~Copyable {
 
   /// The trigger data of an automation that an event fires.
   init(
-    event: Event, eventInput: borrowing JQInput, automation identifier: String,
-    context: EvaluationContext
+    event: Event, eventInput: JQInput, _ definition: CompiledDefinition, shape: TriggerDataShape,
+    in jq: inout JQEvaluator
   ) {
-    var parts = event.triggerData ?? JSONObject()
-    parts["inputs"] = parts["inputs"] ?? .null
-    parts["trigger"] = Self.trigger(parts["trigger"], of: event, context: context)
-    parts["event"] = nil
-    parts["entity"] = parts["entity"] ?? .null
-    var action = parts["action"]?.objectValue ?? JSONObject()
-    action["identifier"] = .string(identifier)
-    parts["action"] = .object(action)
-    var run = parts["run"]?.objectValue ?? JSONObject()
-    run["id"] = .string(
-      context.runID ?? run["id"]?.stringValue ?? EvaluationContext.unknownRunID)
-    parts["run"] = .object(run)
-    parts["secrets"] = context.secrets.value(else: parts["secrets"])
-
-    var input = JQInput(.object(parts))
-    input.set("event", to: eventInput)
+    let given = event.triggerData.flatMap { jq.memory.make(.object($0)).reference }
+    let data = shape.make(
+      of: eventInput.value, given: given, automation: definition.name, in: &jq.memory)
+    var parts = JSONObject()
+    if let object = data.reference {
+      var pairs = jq.memory.pairs(of: object)
+      while let (key, value) = jq.memory.nextPair(&pairs) {
+        guard !jq.memory.isEqual(key, "event") else { continue }
+        parts[jq.memory.string(key)] = jq.memory.json(value)
+      }
+    }
     self.parts = parts
-    self.input = input
     self.event = event.value
-  }
-
-  /// Who fired the automation and when: as it came with the event, completed where it did not.
-  private static func trigger(
-    _ given: JSONValue?, of event: Event, context: EvaluationContext
-  ) -> JSONValue {
-    var trigger = given?.objectValue ?? JSONObject()
-    var by =
-      trigger["by"]?.objectValue ?? event.value["trigger"]?["by"]?.objectValue ?? JSONObject()
-    by["user"] = context.user ?? by["user"] ?? .null
-    trigger["by"] = .object(by)
-    trigger["origin"] = trigger["origin"] ?? "AUTOMATION"
-    trigger["at"] = trigger["at"] ?? .string(context.now.description)
-    return .object(trigger)
+    input = jq.input(data)
   }
 
   /// The trigger data of a self-service action that is executed.
-  init(_ invocation: Invocation, of action: SelfServiceAction, context: EvaluationContext) {
+  init(
+    _ invocation: Invocation, of action: SelfServiceAction, context: EvaluationContext,
+    in jq: inout JQEvaluator
+  ) {
     parts = invocation.triggerData(of: action, context: context)
-    input = JQInput(.object(parts))
+    input = jq.input(.object(parts))
     event = nil
   }
 }

@@ -24,7 +24,8 @@ extension Evaluator {
     if let found = Diagnostic.entity(isGiven: invocation.entity != nil, to: action) {
       draft.add(found)
     }
-    var queries = FormQueries(action, entity: invocation.entity, context: context)
+    var queries = FormQueries(
+      action, entity: invocation.entity, context: context, engine: engine)
     let form = action.userInputs.complete(invocation.inputs, secrets: context.secrets) {
       queries.answer(to: $0, form: $1)
     }
@@ -43,7 +44,7 @@ extension Evaluator {
     }
     recordExecution(of: definition, at: place)
     let filled = Invocation(inputs: form.inputs, entity: invocation.entity)
-    let data = TriggerData(filled, of: action, context: context)
+    let data = triggerData(filled, of: action)
     return fire(definition, at: place, on: data, &draft)
   }
 

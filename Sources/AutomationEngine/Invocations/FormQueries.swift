@@ -15,8 +15,10 @@ struct FormQueries: ~Copyable {
   /// There is no entity while one is created.
   private let isCreating: Bool
 
-  init(_ action: SelfServiceAction, entity: JSONValue?, context: EvaluationContext) {
-    expressions = JQExpressionSet()
+  init(
+    _ action: SelfServiceAction, entity: JSONValue?, context: EvaluationContext, engine: JQEngine
+  ) {
+    expressions = JQExpressionSet(engine: engine)
     for query in action.userInputs.node?.queries ?? [] { _ = expressions.insert(query) }
     jq = JQEvaluator(expressions, clock: context.clock)
     isCreating = action.operation == .create
@@ -33,7 +35,7 @@ struct FormQueries: ~Copyable {
     let input: JSONValue = [
       "form": .object(form), "entity": entity ?? .null, "user": user ?? .null,
     ]
-    let result = jq.evaluate(id, on: JQInput(input))
+    let result = jq.evaluate(id, on: jq.input(input))
     if let diagnostic = Diagnostic.swallowedError(
       result, in: query, at: 0..<query.text.utf8.count, consequence: "it counts as not set")
     {

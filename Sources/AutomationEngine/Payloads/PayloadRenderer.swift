@@ -29,7 +29,7 @@ struct PayloadRenderer: ~Copyable {
 
   /// Renders a template; `nil` stands for JavaScript's `undefined`.
   mutating func render(
-    _ template: PayloadTemplate, with evaluator: inout JQEvaluator, on input: borrowing JQInput
+    _ template: PayloadTemplate, with evaluator: inout JQEvaluator, on input: JQInput
   ) throws(RenderingFailure) -> JSONValue? {
     switch template {
     case .literal(let value): return value
@@ -53,7 +53,7 @@ struct PayloadRenderer: ~Copyable {
 
   private mutating func render(
     _ pairs: [PayloadTemplate.Pair], into rendered: inout RenderedPairs,
-    with evaluator: inout JQEvaluator, on input: borrowing JQInput
+    with evaluator: inout JQEvaluator, on input: JQInput
   ) throws(RenderingFailure) {
     for pair in pairs {
       let key: JSONValue?
@@ -86,7 +86,7 @@ struct PayloadRenderer: ~Copyable {
 
   private mutating func spread(
     _ pair: PayloadTemplate.Pair, of node: DocumentNode, into rendered: inout RenderedPairs,
-    with evaluator: inout JQEvaluator, on input: borrowing JQInput
+    with evaluator: inout JQEvaluator, on input: JQInput
   ) throws(RenderingFailure) {
     switch pair.value {
     case .object(let pairs):
@@ -112,7 +112,7 @@ struct PayloadRenderer: ~Copyable {
 
   /// Renders a string with templates.
   private mutating func render(
-    _ text: TemplateText, with evaluator: inout JQEvaluator, on input: borrowing JQInput
+    _ text: TemplateText, with evaluator: inout JQEvaluator, on input: JQInput
   ) -> JSONValue? {
     var output = ""
     for segment in text.segments {
@@ -135,7 +135,7 @@ struct PayloadRenderer: ~Copyable {
 
   private mutating func evaluate(
     _ id: JQExpressionSet.ID, in text: TemplateText, at range: Range<Int>, _ readsSecrets: Bool,
-    with evaluator: inout JQEvaluator, on input: borrowing JQInput
+    with evaluator: inout JQEvaluator, on input: JQInput
   ) -> JSONValue? {
     let result = evaluator.evaluate(id, on: input)
     traceRecorder?.record(

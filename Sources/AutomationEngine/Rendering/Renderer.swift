@@ -23,7 +23,7 @@ public struct Renderer: ~Copyable {
   public mutating func render(_ item: RenderingSet.Item, on input: JSONValue) -> Rendering {
     switch item.kind {
     case .expression(let id, let source):
-      let result = jq.evaluate(id, on: JQInput(input))
+      let result = jq.evaluate(id, on: jq.input(input))
       let diagnostic = Diagnostic.swallowedError(
         result, in: source, at: 0..<source.text.utf8.count)
       return Rendering(
@@ -32,7 +32,8 @@ public struct Renderer: ~Copyable {
     case .template(let template):
       var renderer = PayloadRenderer()
       do {
-        let value = try renderer.render(template, with: &jq, on: JQInput(input))
+        let input = jq.input(input)
+        let value = try renderer.render(template, with: &jq, on: input)
         return Rendering(
           result: value.map { .output($0) } ?? .undefined,
           swallowed: renderer.firstSwallowed, diagnostics: renderer.diagnostics)

@@ -1,5 +1,5 @@
 public import AutomationDefinitions
-internal import JQ
+package import JQ
 public import SourceDiagnostics
 
 /// Templates and plain expressions to be rendered against any JSON.
@@ -20,7 +20,9 @@ public struct RenderingSet: Sendable {
   public init() { self.init(isProbed: false) }
 
   /// Creates an empty set, whose programs may report the points that an evaluation passes.
-  package init(isProbed: Bool) { expressions = JQExpressionSet(isProbed: isProbed) }
+  package init(isProbed: Bool = false, engine: JQEngine = .native) {
+    expressions = JQExpressionSet(isProbed: isProbed, engine: engine)
+  }
 
   /// Adds a JSON value whose strings and keys may hold templates.
   public mutating func addTemplate(

@@ -27,7 +27,7 @@ struct Tracer {
 
   /// Explains expressions that were evaluated on one input.
   mutating func explain(
-    _ evaluated: [Evaluated], with jq: inout JQEvaluator, on input: borrowing JQInput,
+    _ evaluated: [Evaluated], with jq: inout JQEvaluator, on input: JQInput,
     showing value: JSONValue
   ) -> [TracedExpression] {
     takeApart(evaluated.map(\.id), for: &jq)
@@ -56,7 +56,7 @@ struct Tracer {
   /// Evaluates parts in their turn; what an `if` or `//` did not get to is left out.
   private func explain(
     _ parts: [ExpressionPart], of whole: Evaluated, with jq: inout JQEvaluator,
-    on input: borrowing JQInput, showing value: JSONValue
+    on input: JQInput, showing value: JSONValue
   ) -> [TracedExpression] {
     var traced: [TracedExpression] = []
     var row = PartRow()

@@ -51,7 +51,7 @@ struct AssertionEvaluator: ~Copyable {
       self.now = now
     }
     let given: String
-    switch jq.evaluate(id, on: JQInput(outcome)) {
+    switch jq.evaluate(id, on: jq.input(outcome)) {
     case .value(.bool(true)): return nil
     case .value(let value): given = "gives \(value.jsonText.shortened(to: 80))"
     case .undefined: given = "gives nothing"

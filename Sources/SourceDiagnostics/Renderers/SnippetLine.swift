@@ -7,7 +7,10 @@ struct SnippetMark {
   /// The line, from 1.
   let line: Int
 
-  /// The first column to mark and the one behind the last, from 0, in Unicode scalars.
+  /// The first column to mark, from 1.
+  let column: Int
+
+  /// The first scalar of the line to mark and the one behind the last, from 0.
   private(set) var first: Int
   private(set) var end: Int
 
@@ -18,8 +21,10 @@ struct SnippetMark {
     self.label = label
     self.role = role
     line = start.line
-    first = start.column - 1
-    self.end = end.line == start.line ? end.column - 1 : Int.max
+    column = start.column
+    let firstColumn = span.file.firstColumn(ofLine: start.line)
+    first = start.column - firstColumn
+    self.end = end.line == start.line ? end.column - firstColumn : Int.max
   }
 
   /// The mark in a line of which stretches are hidden.

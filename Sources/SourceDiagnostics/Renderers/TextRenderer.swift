@@ -47,7 +47,7 @@ public struct TextRenderer: Sendable {
     for mark in marks where !files.contains(where: { $0 === mark.file }) {
       text +=
         pad("", gutter) + style(files.isEmpty ? "-->" : ":::", .frame)
-        + " \(mark.file.path.printable):\(mark.line):\(mark.first + 1)\n"
+        + " \(mark.file.path.printable):\(mark.line):\(mark.column)\n"
       text += pad("", gutter) + style(" |", .frame) + "\n"
       text += lines(
         of: marks.filter { $0.file === mark.file }, hiding: hidden, gutter: gutter)

@@ -101,7 +101,7 @@ struct MakeEvent: ParsableCommand {
       let made = try EventMaker(definitions: material.definitions).event(recipe)
       for note in made.notes { console.note("note: \(note)\n") }
       try console.print(JSONWriter(indentation: 2).text(of: made.value) + "\n")
-    } catch let fault as EventFault {
+    } catch let fault as AutomationTesting.EventFault {
       throw ValidationError("\(fault)")
     }
   }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import AutomationDefinitions
 internal import AutomationEngine
 internal import AutomationTesting
 internal import HostSystem
@@ -58,8 +57,10 @@ struct Run: ParsableCommand {
     let files = DefinitionFiles(
       definitions + blueprints, in: try Workspace.usable(for: console))
     console.show(files.diagnostics.filter { $0.severity > .note })
-    let catalog = try Catalog(
-      selected(from: files.definitions, for: console), delimiters: context.delimiters.choice,
+    let choice = DefinitionChoice(only)
+    try choice.judge(files.definitions)
+    let catalog = Catalog(
+      choice.chosen(from: files.definitions), delimiters: context.delimiters.choice,
       measuresCoverage: coverage.isMeasured)
     console.show(catalog.diagnostics)
 
@@ -87,20 +88,6 @@ struct Run: ParsableCommand {
     let hasErrors = loadFindings.contains { $0.severity == .error }
     if hasErrors || differs || !isCovered || outcomes.contains(where: \.isFaulty) {
       throw ExitCode(1)
-    }
-  }
-
-  private func selected(
-    from definitions: [Definition], for console: Console
-  ) throws -> [Definition] {
-    guard !only.isEmpty else { return definitions }
-    for identifier in only
-    where !definitions.contains(where: { $0.identifier.text == identifier }) {
-      throw ValidationError("no definition has the identifier `\(identifier)`")
-    }
-    return definitions.filter { definition in
-      if case .blueprint = definition { return true }
-      return only.contains(definition.identifier.text)
     }
   }
 

@@ -80,12 +80,18 @@ struct EventFile {
     if let found = Event.events(in: value) {
       events += found
     } else {
-      diagnostics.append(
-        Diagnostic(
-          .noEvent, .error, "this is no event",
-          at: SourceSpan(file: span.file, range: span.range.lowerBound..<span.range.lowerBound + 1),
-          help: "an event has `action` and `resourceType`; it may be wrapped as `{\"event\": …}`,"
-            + " or stand in an array, `audits` or `events`"))
+      diagnostics.append(.noEvent(at: span))
     }
+  }
+}
+
+extension Diagnostic {
+  /// A JSON value is no event.
+  static func noEvent(at span: SourceSpan, _ message: String = "this is no event") -> Diagnostic {
+    let start = span.range.lowerBound
+    return Diagnostic(
+      .noEvent, .error, message, at: SourceSpan(file: span.file, range: start..<start + 1),
+      help: "an event has `action` and `resourceType`; it may be wrapped as `{\"event\": …}`,"
+        + " or stand in an array, `audits` or `events`")
   }
 }

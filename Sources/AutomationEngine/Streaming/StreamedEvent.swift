@@ -1,0 +1,61 @@
+internal import JQ
+internal import JSONTapes
+
+/// An event in the memory of an evaluator, and the automations that it fires as far as the trigger
+/// says.
+struct StreamedEvent {
+  let input: JQInput
+
+  /// The places of the automations in the catalog.
+  let places: ArraySlice<Int>
+}
+
+extension EventNames {
+  /// Whether an object is a bare event that needs no completing.
+  func isWhole(_ event: TapeReference, _ jq: inout JQEvaluator) -> Bool {
+    jq.member(self.event, of: event).objectReference == nil
+      && !jq.member(diff, of: event).isNull && !jq.member(action, of: event).isNull
+      && !jq.member(resourceType, of: event).isNull
+  }
+
+  /// What an event is about; `nil` when no trigger waits for it.
+  func subject(of event: TapeReference, _ jq: inout JQEvaluator) -> EventSubject? {
+    guard
+      let resourceType = text(resourceType, of: event, &jq),
+      let action = text(action, of: event, &jq),
+      let kind = Event.Kind(
+        resourceType: jq.memory.string(resourceType), action: jq.memory.string(action)),
+      let subject = text(kind.isOfRun ? actionPlaces : blueprintPlaces, of: event, &jq)
+    else { return nil }
+    let property =
+      kind == .timerPropertyExpired ? text(propertyPlaces, of: event, &jq) : nil
+    return EventSubject(kind: kind, subject: subject, property: property)
+  }
+
+  private func text(
+    _ places: [[TapeText]], of event: TapeReference, _ jq: inout JQEvaluator
+  ) -> TapeText? {
+    for place in places {
+      var value = TapeValue.object(event)
+      for key in place {
+        value = value.objectReference.map { jq.member(key, of: $0) } ?? .null
+      }
+      if case .text(let text) = value { return text }
+    }
+    return nil
+  }
+
+  private func text(
+    _ key: TapeText, of event: TapeReference, _ jq: inout JQEvaluator
+  ) -> TapeText? {
+    guard case .text(let text) = jq.member(key, of: event) else { return nil }
+    return text
+  }
+}
+
+/// What an event is about, as triggers tell events apart.
+struct EventSubject {
+  let kind: Event.Kind
+  let subject: TapeText
+  let property: TapeText?
+}

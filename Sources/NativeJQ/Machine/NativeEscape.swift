@@ -1,0 +1,8 @@
+/// Why a native program gives no answer.
+enum NativeEscape: Error {
+  /// jq raises an error, whose words only libjq knows.
+  case raised
+
+  /// The values are such that only libjq is sure to answer as the platform does.
+  case uncertain
+}

@@ -1,0 +1,40 @@
+internal import HostSystem
+
+/// Cuts a stream that has one event on each line.
+struct LineCutter {
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// Up to where the text was searched for the end of a line.
+  var position = 0
+
+  /// Adds the ranges of the lines that are complete, blank ones left out; tells where the rest begins.
+  mutating func cut(
+    _ bytes: [UInt8], upTo end: Int, isLast: Bool, into lines: inout [Range<Int>]
+  ) -> Int {
+    var start = 0
+    while let lineBreak = ByteSearch.first(Self.lineFeed, in: bytes, position..<end) {
+      add(start..<lineBreak, of: bytes, to: &lines)
+      start = lineBreak + 1
+      position = start
+    }
+    position = end
+    guard isLast else { return start }
+    add(start..<end, of: bytes, to: &lines)
+    return end
+  }
+
+  private func add(_ line: Range<Int>, of bytes: [UInt8], to lines: inout [Range<Int>]) {
+    let trimmed = line.trimmed(of: bytes)
+    if !trimmed.isEmpty { lines.append(trimmed) }
+  }
+}
+
+extension Range<Int> {
+  /// The stretch without the blanks and controls at both ends.
+  func trimmed(of bytes: [UInt8]) -> Range<Int> {
+    var (start, end) = (lowerBound, upperBound)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+}

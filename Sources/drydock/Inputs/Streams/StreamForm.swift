@@ -1,0 +1,88 @@
+internal import HostSystem
+
+/// How the events of a stream stand in it.
+enum StreamForm {
+  /// Not told yet: what came so far is read as values.
+  case unknown(ValueCutter)
+
+  /// One on each line.
+  case lines(LineCutter)
+
+  /// In arrays, exports or objects that may spread over lines.
+  case values(ValueCutter)
+
+  /// The form of a stream of which nothing was read.
+  static let initial = StreamForm.unknown(ValueCutter())
+
+  /// Whether each event has a line of its own.
+  var isLines: Bool {
+    if case .lines = self { true } else { false }
+  }
+
+  /// Adds the ranges of the events that are complete; tells where the rest begins.
+  mutating func cut(
+    _ bytes: [UInt8], upTo end: Int, isLast: Bool, into events: inout [Range<Int>]
+  ) -> Int {
+    switch self {
+    case .lines(var cutter):
+      let rest = cutter.cut(bytes, upTo: end, isLast: isLast, into: &events)
+      self = .lines(cutter)
+      return rest
+    case .values(var cutter):
+      let rest = cutter.cut(bytes, upTo: end, isLast: isLast, into: &events)
+      self = .values(cutter)
+      return rest
+    case .unknown(var cutter):
+      let rest = cutter.cut(bytes, upTo: end, isLast: isLast, into: &events)
+      switch Self.isLines(bytes, upTo: end, isLast: isLast, cutter, events) {
+      case nil:
+        self = .unknown(cutter)
+        // All is kept, since it may have to be read again.
+        return 0
+      case true?:
+        events.removeAll(keepingCapacity: true)
+        self = .lines(LineCutter())
+        return cut(bytes, upTo: end, isLast: isLast, into: &events)
+      case false?:
+        self = .values(cutter)
+        return rest
+      }
+    }
+  }
+
+  /// Moves all places by what was taken away from the beginning of the text.
+  mutating func drop(_ count: Int) {
+    switch self {
+    case .unknown: break
+    case .lines(var cutter):
+      cutter.position -= count
+      self = .lines(cutter)
+    case .values(var cutter):
+      cutter.drop(count)
+      self = .values(cutter)
+    }
+  }
+
+  /// Whether the text has one event on each line; `nil` while that cannot be told.
+  private static func isLines(
+    _ bytes: [UInt8], upTo end: Int, isLast: Bool, _ cutter: ValueCutter, _ events: [Range<Int>]
+  ) -> Bool? {
+    guard let start = bytes[..<end].firstIndex(where: { $0 > 0x20 }) else {
+      return isLast ? true : nil
+    }
+    if bytes[start] == UInt8(ascii: "[") { return false }
+    guard bytes[start] == UInt8(ascii: "{") else { return true }
+    if let first = events.first, first.lowerBound == start {
+      return ByteSearch.first(lineFeed, in: bytes, first) == nil
+    }
+    if cutter.hasOpened { return false }
+    guard let lineBreak = ByteSearch.first(lineFeed, in: bytes, start..<end) else {
+      return isLast ? true : nil
+    }
+    // A line that breaks off behind one of these is the beginning of a value that goes on.
+    let line = (start..<lineBreak).trimmed(of: bytes)
+    return !"{[,".utf8.contains(bytes[line.upperBound - 1])
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+}
