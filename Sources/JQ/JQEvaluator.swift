@@ -102,7 +102,9 @@ package struct JQEvaluator: ~Copyable {
     let start = ContinuousClock.now
     let result = evaluate(&self)
     // An evaluation that had to wait for libjq's compiler would tell of the compiler.
-    if programs.compilationCount == compiled { times[id, default: JQTime()].add(start.duration(to: .now)) }
+    if programs.compilationCount == compiled {
+      times[id, default: JQTime()].add(start.duration(to: .now))
+    }
     return result
   }
 
