@@ -1,7 +1,7 @@
 public import SourceDiagnostics
 
-/// What a file defines.
-public enum Definition: Sendable {
+/// What a file defines; in a box, since lists of definitions are passed on.
+public indirect enum Definition: Sendable {
   case automation(Automation)
   case action(SelfServiceAction)
   case blueprint(Blueprint)

@@ -31,6 +31,7 @@ struct CompiledDefinition: Sendable {
     _ delimiters: Catalog.Delimiters, _ expressions: inout JQExpressionSet,
     _ diagnostics: inout [Diagnostic]
   ) {
+    expressions.beginGroup()
     self.kind = kind
     self.invocation = invocation
     self.condition = condition.map { CompiledCondition($0, adding: &expressions) }

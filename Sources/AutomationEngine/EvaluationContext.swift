@@ -55,6 +55,11 @@ public struct EvaluationContext: Sendable {
   /// How much outcomes tell.
   public var detail: Detail
 
+  /// How many programs of libjq an evaluator keeps at most, each for up to 64 expressions.
+  ///
+  /// A program takes some hundred kilobytes, and tens of milliseconds to compile anew.
+  public var programLimit = JQEvaluator.defaultProgramLimit
+
   /// Where jq's `now` comes from.
   var clock: JQClock { freezesNow ? .frozen(now.secondsSince1970) : .system }
 

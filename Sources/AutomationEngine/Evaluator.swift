@@ -24,18 +24,25 @@ public struct Evaluator: ~Copyable {
     self.catalog = catalog
     self.context = context
     shape = TriggerDataShape(catalog.names, context)
-    self.jq = JQEvaluator(catalog.expressions, clock: context.clock)
+    self.jq = Self.jq(catalog, context)
     self.tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
     recorders = CoverageRecorders(catalog)
   }
 
+  private static func jq(_ catalog: Catalog, _ context: EvaluationContext) -> JQEvaluator {
+    JQEvaluator(
+      catalog.expressions, clock: context.clock, programLimit: context.programLimit)
+  }
+
   /// Evaluates in another context from now on.
   ///
-  /// Cost: libjq compiles again where jq's `now` or the detail is another.
+  /// Cost: libjq compiles again where jq's `now`, the detail or the limit of programs is another.
   package mutating func enter(_ context: EvaluationContext) {
-    if context.clock != self.context.clock || context.detail != self.context.detail {
+    if context.clock != self.context.clock || context.detail != self.context.detail
+      || context.programLimit != self.context.programLimit
+    {
       // A tracer extends the jq that it is used with, so that neither goes on without the other.
-      jq = JQEvaluator(catalog.expressions, clock: context.clock)
+      jq = Self.jq(catalog, context)
       tracer = context.detail == .trace ? Tracer(catalog.expressions) : nil
     }
     self.context = context

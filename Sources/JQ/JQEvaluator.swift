@@ -5,13 +5,12 @@ internal import NativeJQ
 
 /// Runs the expressions of a set on one thread.
 ///
-/// Programs are compiled when an expression of theirs is first run, and kept. Not Sendable: libjq's
-/// states belong to one thread; make one evaluator for each.
+/// Programs are compiled when an expression of theirs is first run; those that were used last are
+/// kept. Not Sendable: libjq's states belong to one thread; make one evaluator for each.
 package struct JQEvaluator: ~Copyable {
   private var expressions: JQExpressionSet
-  private let clock: JQClock
   private let maxDepth: Int
-  private var programs: [Program?]
+  private var programs: JQPrograms
   var machine: NativeMachine
 
   /// The document as libjq sees it, once it was needed.
@@ -30,29 +29,27 @@ package struct JQEvaluator: ~Copyable {
   /// The time that expressions took while it was measured.
   package private(set) var times: [JQExpressionSet.ID: JQTime] = [:]
 
-  /// How often libjq was to compile a program.
-  private var compilations = 0
-
-  /// A batch that has been compiled.
-  private enum Program {
-    case whole(JQInterpreter)
-
-    /// libjq refused the batch, so each of its expressions stands alone.
-    case single([Result<JQInterpreter, JQInterpreter.Refusal>?])
-  }
+  /// How many programs an evaluator keeps unless told otherwise.
+  package static let defaultProgramLimit = 512
 
   /// Creates an evaluator; nothing is compiled yet.
-  package init(_ expressions: JQExpressionSet, clock: JQClock = .system, maxDepth: Int = 10_000) {
+  ///
+  /// `programLimit` is how many programs are kept at most; each takes some hundred kilobytes.
+  package init(
+    _ expressions: JQExpressionSet, clock: JQClock = .system, maxDepth: Int = 10_000,
+    programLimit: Int = defaultProgramLimit
+  ) {
     self.expressions = expressions
-    self.clock = clock
     self.maxDepth = maxDepth
-    self.programs = Array(repeating: nil, count: expressions.batches.count)
+    self.programs = JQPrograms(clock: clock, limit: programLimit)
     self.machine = NativeMachine(expressions.nativePrograms)
   }
 
+  /// How many programs are kept.
+  package var programCount: Int { programs.count }
+
   /// Takes up what was added to the set since; its last batch must have been closed before.
   package mutating func extend(to expressions: JQExpressionSet) {
-    programs += Array(repeating: nil, count: expressions.batches.count - programs.count)
     machine.extend(to: expressions.nativePrograms)
     self.expressions = expressions
   }
@@ -101,11 +98,13 @@ package struct JQEvaluator: ~Copyable {
     _ id: JQExpressionSet.ID, _ evaluate: (inout JQEvaluator) -> Result
   ) -> Result {
     guard measuresTime else { return evaluate(&self) }
-    let compiled = compilations
+    let compiled = programs.compilationCount
     let start = ContinuousClock.now
     let result = evaluate(&self)
     // An evaluation that had to wait for libjq's compiler would tell of the compiler.
-    if compilations == compiled { times[id, default: JQTime()].add(start.duration(to: .now)) }
+    if programs.compilationCount == compiled {
+      times[id, default: JQTime()].add(start.duration(to: .now))
+    }
     return result
   }
 
@@ -123,7 +122,7 @@ package struct JQEvaluator: ~Copyable {
     case .refused(let error):
       passed = []
       return .uncompilable(error)
-    case .compilable(let query, let text): return run(query, text, id, on: input)
+    case .compilable(let source): return run(source, id, on: input)
     }
   }
 
@@ -133,26 +132,14 @@ package struct JQEvaluator: ~Copyable {
   }
 
   private mutating func run(
-    _ query: JQQuery, _ text: JQLibJQText, _ id: JQExpressionSet.ID, on input: JQInput
+    _ source: String, _ id: JQExpressionSet.ID, on input: JQInput
   ) -> JQResult {
-    let batch = expressions.batchIndices[id.index]
-    let place = id.index - expressions.batches[batch].lowerBound
-    if programs[batch] == nil { programs[batch] = compile(batch) }
-    switch programs[batch] {
-    case .whole(let interpreter):
-      return output(of: interpreter, place: place, query, input)
-    case .single(var interpreters):
-      let compiled = interpreters[place] ?? compileAlone(query, text)
-      interpreters[place] = compiled
-      programs[batch] = .single(interpreters)
-      switch compiled {
-      case .success(let interpreter): return output(of: interpreter, place: 0, query, input)
-      case .failure(let refusal):
-        return .uncompilable(
-          JQCompileError(
-            expression: query.source, platformMessage: refusal.reason, line: 1, faults: []))
-      }
-    case nil: return .undefined
+    switch programs.compiled(id, of: expressions) {
+    case .success(let (interpreter, place)):
+      return output(of: interpreter, place: place, id, source, input)
+    case .failure(let refusal):
+      return .uncompilable(
+        JQCompileError(expression: source, platformMessage: refusal.reason, line: 1, faults: []))
     }
   }
 
@@ -187,66 +174,44 @@ package struct JQEvaluator: ~Copyable {
   }
 
   /// What there is instead of an output.
-  private func absence(_ message: consuming JQValue?, _ query: JQQuery) -> JQResult {
+  private func absence(
+    _ message: consuming JQValue?, _ id: JQExpressionSet.ID, _ source: String
+  ) -> JQResult {
     guard let message else {
-      guard query.builtins.contains(JQFunction("inputs", 0)) else { return .undefined }
+      guard expressions.mentions("inputs", id),
+        expressions.query(of: id)?.builtins.contains(JQFunction("inputs", 0)) == true
+      else { return .undefined }
       return .lost(
         JQRuntimeError(
-          expression: query.source, message: "`inputs` reads further inputs, and there are none"))
+          expression: source, message: "`inputs` reads further inputs, and there are none"))
     }
     if message.isString {
       return .failure(
         JQRuntimeError(
-          expression: query.source, message: JQRaisedText(message.text).platformText))
+          expression: source, message: JQRaisedText(message.text).platformText))
     }
     let raised = message.json(maxDepth: maxDepth) ?? .null
     let reason =
       raised["__jq"] != nil
       ? "the expression halts"
       : "the error's value is no text but \(raised["\u{0}null"] == nil ? raised.jsonText : "null")"
-    return .lost(JQRuntimeError(expression: query.source, message: reason))
-  }
-
-  private mutating func compile(_ batch: Int) -> Program {
-    compilations += 1
-    let members = expressions.batches[batch].map { index -> JQLibJQText? in
-      guard case .compilable(_, let text) = expressions.entries[index] else { return nil }
-      return text
-    }
-    let text = JQProgramText(members, clock: clock).text
-    do {
-      return .whole(try JQInterpreter(program: text))
-    } catch {
-      return .single(Array(repeating: nil, count: members.count))
-    }
-  }
-
-  /// Compiles one expression, without its reports where libjq has no room for them.
-  private mutating func compileAlone(
-    _ query: JQQuery, _ text: JQLibJQText
-  ) -> Result<JQInterpreter, JQInterpreter.Refusal> {
-    compilations += 1
-    let program = JQProgramText([text], clock: clock).text
-    do {
-      return .success(try JQInterpreter(program: program))
-    } catch {
-      return text.probes.isEmpty ? .failure(error) : compileAlone(query, query.libjqText)
-    }
+    return .lost(JQRuntimeError(expression: source, message: reason))
   }
 
   private mutating func output(
-    of interpreter: JQInterpreter, place: Int, _ query: JQQuery, _ input: JQInput
+    of interpreter: JQInterpreter, place: Int, _ id: JQExpressionSet.ID, _ source: String,
+    _ input: JQInput
   ) -> JQResult {
     let picked = JQValue.pair(JQValue(Double(place)), libjqValue(of: input))
     let output = interpreter.firstOutput(of: picked)
     if expressions.isProbed { passed = interpreter.takePassed() }
     guard output.isValid else {
-      return absence(output.invalidMessage(), query)
+      return absence(output.invalidMessage(), id, source)
     }
     guard let value = output.json(maxDepth: maxDepth) else {
       return .failure(
         JQRuntimeError(
-          expression: query.source, message: "the result is nested deeper than \(maxDepth) levels"))
+          expression: source, message: "the result is nested deeper than \(maxDepth) levels"))
     }
     return .value(value)
   }

@@ -13,7 +13,7 @@ package struct JQRead: Sendable {
 extension JQExpressionSet {
   /// What an expression reads of an input, as far as its paths are written out.
   package func reads(_ id: ID, in input: JSONValue) -> [JQRead] {
-    guard case .compilable(let query, _) = self[id] else { return [] }
+    guard let query = query(of: id) else { return [] }
     var reads: [JQRead] = []
     for path in query.rootPaths {
       guard let read = Self.read(path.steps, in: input),
@@ -47,13 +47,20 @@ extension JQExpressionSet {
   ///
   /// Never misses a key that is written out, however it is reached.
   package func mentions(_ key: String, _ id: ID) -> Bool {
-    guard case .compilable(let query, _) = self[id] else { return false }
-    let words = query.source.utf8.split { byte in
-      let isWord =
-        byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
-        || (0x61...0x7A).contains(byte | 0x20)
-      return !isWord
+    guard case .compilable(let source) = self[id] else { return false }
+    var text = source.utf8[...]
+    while let start = text.firstIndex(where: \.isWord) {
+      let word = text[start...].prefix(while: \.isWord)
+      if word.elementsEqual(key.utf8) { return true }
+      text = text[word.endIndex...]
     }
-    return words.contains { $0.elementsEqual(key.utf8) }
+    return false
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte belongs to a word of ASCII.
+  fileprivate var isWord: Bool {
+    self == UInt8(ascii: "_") || (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
   }
 }

@@ -1,12 +1,13 @@
 package import JQSyntax
 package import JSONTapes
+internal import JSONValues
 internal import NativeJQ
 
 /// Distinct expressions, each judged alone, grouped for compiling.
 ///
 /// libjq takes tens of milliseconds to compile a program, whatever its size, and microseconds to run
-/// it: expressions are therefore compiled many at a time. Immutable once built and shared by all
-/// evaluators.
+/// it: expressions are therefore compiled many at a time. Of what compiles only the text is kept, and
+/// parsed again where more is asked for. Immutable once built and shared by all evaluators.
 package struct JQExpressionSet: Sendable {
   /// The place of an expression in its set.
   package struct ID: Sendable, Hashable {
@@ -18,24 +19,19 @@ package struct JQExpressionSet: Sendable {
 
   /// An expression and the platform's judgement of it.
   package enum Entry: Sendable {
-    /// The expression compiles.
-    case compilable(JQQuery, JQLibJQText)
+    /// The expression compiles; it is given as the author wrote it.
+    case compilable(String)
 
     /// The platform refuses it.
-    case refused(JQCompileError)
+    indirect case refused(JQCompileError)
   }
 
-  /// The number of expressions in one program: libjq's cost grows with the square of it.
-  static let maxBatchCount = 64
-
-  /// The text in one program, in UTF-8 bytes: libjq refuses functions over 64 KB of bytecode.
-  static let maxBatchLength = 16_384
-
   private(set) var entries: [Entry] = []
-  private(set) var batches: [Range<Int>] = []
-  private(set) var batchIndices: [Int] = []
-  private var lastBatchLength = 0
-  private var ids: [[UInt8]: ID] = [:]
+  private(set) var batches = JQBatches()
+  private var ids: [ByteKey: ID] = [:]
+
+  /// The points that an evaluation of each expression reports; empty for a set that is not probed.
+  private var probes: [[JQProbe]] = []
 
   /// Whether the programs report the points that an evaluation passes.
   let isProbed: Bool
@@ -59,29 +55,22 @@ package struct JQExpressionSet: Sendable {
   ///
   /// Cost: microseconds; libjq is not called.
   package mutating func insert(_ source: String) -> ID {
-    let key = Array(source.utf8)
+    let key = ByteKey(source)
     if let id = ids[key] { return id }
     let id = ID(index: entries.count)
     ids[key] = id
 
     let result = JQQuery.parse(source)
+    if isProbed { probes.append(result.query?.probedLibjqText.probes ?? []) }
     if let query = result.query {
-      let text = isProbed ? query.probedLibjqText : query.libjqText
-      entries.append(.compilable(query, text))
+      entries.append(.compilable(source))
       // Only libjq's programs report what they pass.
       natives.append(engine == .native && !isProbed ? nativePrograms.compile(query) : nil)
-      addToBatch(id, length: text.text.utf8.count)
     } else {
-      entries.append(
-        .refused(
-          JQCompileError(
-            expression: source,
-            platformMessage: result.errors.first?.platformMessage ?? "syntax error",
-            line: source.line(ofUTF8: result.errors.first?.range.lowerBound ?? 0),
-            faults: result.errors)))
+      entries.append(.refused(JQCompileError(source, result)))
       natives.append(nil)
-      addToBatch(id, length: 0)
     }
+    batches.append(length: source.utf8.count)
     return id
   }
 
@@ -93,27 +82,41 @@ package struct JQExpressionSet: Sendable {
 
   /// The points of an expression whose passing is reported, by their numbers.
   package func probes(of id: ID) -> [JQProbe] {
-    guard case .compilable(_, let text) = self[id] else { return [] }
-    return text.probes
+    isProbed ? probes[id.index] : []
   }
 
   /// The number of distinct expressions.
   package var count: Int { entries.count }
 
   /// Ends the last batch: what is added later goes into programs of its own.
-  package mutating func closeBatch() { lastBatchLength = Self.maxBatchLength }
+  package mutating func closeBatch() { batches.close() }
 
-  private mutating func addToBatch(_ id: ID, length: Int) {
-    if let last = batches.last, last.count < Self.maxBatchCount,
-      lastBatchLength + length < Self.maxBatchLength
-    {
-      batches[batches.count - 1] = last.lowerBound..<id.index + 1
-      lastBatchLength += length
-    } else {
-      batches.append(id.index..<id.index + 1)
-      lastBatchLength = length
-    }
-    batchIndices.append(batches.count - 1)
+  /// Begins a group of expressions that are likely to be run together.
+  package mutating func beginGroup() { batches.beginGroup() }
+}
+
+extension JQExpressionSet {
+  /// An expression as a tree; `nil` for one that the platform refuses.
+  ///
+  /// Cost: it is parsed again.
+  package func query(of id: ID) -> JQQuery? {
+    guard case .compilable(let source) = self[id] else { return nil }
+    return JQQuery.parse(source).query
+  }
+
+  /// What libjq is given for an expression; `nil` for one that the platform refuses.
+  func libjqText(of id: ID) -> JQLibJQText? {
+    query(of: id).map { isProbed ? $0.probedLibjqText : $0.libjqText }
+  }
+}
+
+extension JQCompileError {
+  /// The error of an expression that could not be parsed.
+  fileprivate init(_ source: String, _ result: JQParseResult) {
+    let first = result.errors.first
+    self.init(
+      expression: source, platformMessage: first?.platformMessage ?? "syntax error",
+      line: source.line(ofUTF8: first?.range.lowerBound ?? 0), faults: result.errors)
   }
 }
 

@@ -68,7 +68,7 @@ public struct JSONObject: Sendable {
     if named.count < Self.indexedFrom {
       return named.firstIndex { $0.key.hasSameBytes(as: key) }
     }
-    return positions[ByteKey(text: key)]
+    return positions[ByteKey(key)]
   }
 
   private mutating func setNamed(_ key: String, _ value: JSONValue?) {
@@ -86,14 +86,14 @@ public struct JSONObject: Sendable {
     if named.count == Self.indexedFrom {
       indexNames()
     } else if named.count > Self.indexedFrom {
-      positions[ByteKey(text: key)] = named.count - 1
+      positions[ByteKey(key)] = named.count - 1
     }
   }
 
   private mutating func indexNames() {
     positions.removeAll(keepingCapacity: true)
     guard named.count >= Self.indexedFrom else { return }
-    for (position, pair) in named.enumerated() { positions[ByteKey(text: pair.key)] = position }
+    for (position, pair) in named.enumerated() { positions[ByteKey(pair.key)] = position }
   }
 }
 

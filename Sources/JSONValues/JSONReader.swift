@@ -1,23 +1,32 @@
 /// Reads one JSON text into the nodes of a builder.
 ///
 /// Nesting costs no stack. Comments and trailing commas are passed over and reported; the first
-/// fault of any other kind ends the reading.
+/// fault of any other kind ends the reading. Inlinable, so that each builder gets a reader that is
+/// compiled for it.
 public struct JSONReader<Builder: JSONBuilder> {
-  private let builder: Builder
-  private let maxDepth: Int
-  private var scanner: JSONScanner
-  private var containers: [Container] = []
+  @usableFromInline let builder: Builder
+  @usableFromInline let maxDepth: Int
+  @usableFromInline var scanner: JSONScanner
+  @usableFromInline var containers: [Container] = []
 
   /// An array or object that is being read; changed in place, so that growing it copies nothing.
-  private struct Container {
-    let isArray: Bool
-    let start: Int
-    var elements: [Builder.Node] = []
-    var pairs: [(key: JSONStringToken, value: Builder.Node)] = []
-    var pendingKey: JSONStringToken?
+  @usableFromInline
+  struct Container {
+    @usableFromInline let isArray: Bool
+    @usableFromInline let start: Int
+    @usableFromInline var elements: [Builder.Node] = []
+    @usableFromInline var pairs: [(key: JSONStringToken, value: Builder.Node)] = []
+    @usableFromInline var pendingKey: JSONStringToken?
+
+    @inlinable
+    init(isArray: Bool, start: Int) {
+      self.isArray = isArray
+      self.start = start
+    }
   }
 
   /// Creates a reader over UTF-8 text; a byte order mark is passed over.
+  @inlinable
   public init(_ bytes: [UInt8], builder: Builder, maxDepth: Int = 10_000) {
     self.builder = builder
     self.maxDepth = maxDepth
@@ -27,6 +36,7 @@ public struct JSONReader<Builder: JSONBuilder> {
   /// Reads the text.
   ///
   /// - Returns: the root, when the text could be read to its end, and every fault.
+  @inlinable
   public mutating func read() -> (root: Builder.Node?, faults: [JSONFault]) {
     do {
       let root = try readRoot()
@@ -36,7 +46,8 @@ public struct JSONReader<Builder: JSONBuilder> {
     }
   }
 
-  private mutating func readRoot() throws(JSONFault) -> Builder.Node {
+  @inlinable
+  mutating func readRoot() throws(JSONFault) -> Builder.Node {
     while true {
       guard var node = try readValueOrOpen() else { continue }
       // A finished value may finish the containers around it.
@@ -53,7 +64,8 @@ public struct JSONReader<Builder: JSONBuilder> {
   }
 
   /// Reads a scalar or an empty container; opens a container otherwise.
-  private mutating func readValueOrOpen() throws(JSONFault) -> Builder.Node? {
+  @inlinable
+  mutating func readValueOrOpen() throws(JSONFault) -> Builder.Node? {
     try scanner.skipSpace()
     let start = scanner.offset
     guard let byte = scanner.peek() else { throw scanner.fault(.unexpectedEnd(expected: .value)) }
@@ -88,13 +100,15 @@ public struct JSONReader<Builder: JSONBuilder> {
     }
   }
 
-  private mutating func open(_ container: Container) throws(JSONFault) {
+  @inlinable
+  mutating func open(_ container: Container) throws(JSONFault) {
     guard containers.count < maxDepth else { throw scanner.fault(.tooDeep(limit: maxDepth)) }
     containers.append(container)
     scanner.advance()
   }
 
-  private mutating func readKey(expected: JSONFault.Expected) throws(JSONFault) {
+  @inlinable
+  mutating func readKey(expected: JSONFault.Expected) throws(JSONFault) {
     try scanner.skipSpace()
     guard let byte = scanner.peek() else { throw scanner.fault(.unexpectedEnd(expected: expected)) }
     guard byte == UInt8(ascii: "\"") else {
@@ -111,7 +125,8 @@ public struct JSONReader<Builder: JSONBuilder> {
   }
 
   /// Adds a value to the innermost container; returns that container's node when it ends there.
-  private mutating func add(_ node: Builder.Node) throws(JSONFault) -> Builder.Node? {
+  @inlinable
+  mutating func add(_ node: Builder.Node) throws(JSONFault) -> Builder.Node? {
     let innermost = containers.count - 1
     if containers[innermost].isArray {
       containers[innermost].elements.append(node)
@@ -131,7 +146,8 @@ public struct JSONReader<Builder: JSONBuilder> {
   }
 
   /// Reads the comma or the end of a container; a comma before the end is tolerated.
-  private mutating func endsAfterElement(
+  @inlinable
+  mutating func endsAfterElement(
     close: Unicode.Scalar, expected: JSONFault.Expected
   ) throws(JSONFault) -> Bool {
     try scanner.skipSpace()
@@ -144,7 +160,7 @@ public struct JSONReader<Builder: JSONBuilder> {
     }
     try scanner.skipSpace()
     guard scanner.take(close) else { return false }
-    scanner.tolerate(JSONFault(kind: .trailingComma, range: comma..<comma + 1))
+    scanner.tolerate(.trailingComma, comma..<comma + 1)
     return true
   }
 }

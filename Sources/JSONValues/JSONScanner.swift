@@ -1,40 +1,52 @@
 /// A cursor over JSON text that reads one token at a time.
+@usableFromInline
 struct JSONScanner {
+  @usableFromInline
   enum Literal {
     case null
     case bool(Bool)
   }
 
   private let bytes: [UInt8]
-  private(set) var offset = 0
-  private(set) var tolerated: [JSONFault] = []
+  @usableFromInline private(set) var offset = 0
+  @usableFromInline private(set) var tolerated: [JSONFault] = []
 
+  @usableFromInline
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
   }
 
+  @usableFromInline
   var isAtEnd: Bool { offset >= bytes.count }
 
+  @usableFromInline
   func peek() -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
+  @usableFromInline
   mutating func advance() { offset += 1 }
 
+  @usableFromInline
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard peek() == UInt8(ascii: scalar) else { return false }
     offset += 1
     return true
   }
 
-  mutating func tolerate(_ fault: JSONFault) { tolerated.append(fault) }
+  @usableFromInline
+  mutating func tolerate(_ kind: JSONFault.Kind, _ range: Range<Int>) {
+    tolerated.append(JSONFault(kind: kind, range: range))
+  }
 
   /// A fault at the character under the cursor.
+  @usableFromInline
   func fault(_ kind: JSONFault.Kind) -> JSONFault {
     var end = min(offset + 1, bytes.count)
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return JSONFault(kind: kind, range: min(offset, bytes.count)..<end)
   }
 
+  @usableFromInline
   mutating func skipSpace() throws(JSONFault) {
     while let byte = peek() {
       switch byte {
@@ -63,9 +75,10 @@ struct JSONScanner {
       offset += 2
     default: throw fault(.unexpectedByte(expected: .value))
     }
-    tolerate(JSONFault(kind: .comment, range: start..<offset))
+    tolerate(.comment, start..<offset)
   }
 
+  @usableFromInline
   mutating func readLiteral() throws(JSONFault) -> Literal {
     let start = offset
     while let byte = peek(), isLetter(byte) { offset += 1 }
@@ -80,6 +93,7 @@ struct JSONScanner {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
+  @usableFromInline
   mutating func readNumber() throws(JSONFault) -> JSONNumber {
     let start = offset
     _ = take("-")
@@ -104,6 +118,7 @@ struct JSONScanner {
     return offset - start
   }
 
+  @usableFromInline
   mutating func readString() throws(JSONFault) -> JSONStringToken {
     let start = offset
     offset += 1

@@ -10,18 +10,30 @@ extension String {
 
   /// Hashes the bytes, for types that compare them.
   package func hashBytes(into hasher: inout Hasher) {
-    for byte in utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    // Eight bytes cost the hasher what one does.
+    var word: UInt64 = 0
+    var count = 0
+    for byte in utf8 {
+      word = word << 8 | UInt64(byte)
+      count += 1
+      guard count % 8 == 0 else { continue }
+      hasher.combine(word)
+      word = 0
+    }
+    hasher.combine(word)
+    hasher.combine(count)
   }
 }
 
 /// A string that is hashed and compared byte for byte.
-struct ByteKey: Hashable, Sendable {
-  let text: String
+package struct ByteKey: Hashable, Sendable {
+  package let text: String
 
-  static func == (left: ByteKey, right: ByteKey) -> Bool {
+  package init(_ text: String) { self.text = text }
+
+  package static func == (left: ByteKey, right: ByteKey) -> Bool {
     left.text.hasSameBytes(as: right.text)
   }
 
-  func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+  package func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }

@@ -6,6 +6,10 @@ public struct SourceString: Sendable {
   /// The whole literal, quotes included.
   public let span: SourceSpan
 
+  /// The file offset of the first decoded byte.
+  private let start: Int
+
+  /// More than one, or none where decoded and file offsets advance together from `start`.
   private let anchors: [Anchor]
 
   /// A point where decoded and file offsets are known; up to the next anchor both advance together.
@@ -27,7 +31,16 @@ public struct SourceString: Sendable {
   public init(text: String, span: SourceSpan, anchors: [Anchor]) {
     self.text = text
     self.span = span
-    self.anchors = anchors
+    self.start = anchors.first?.source ?? span.range.lowerBound
+    self.anchors = anchors.count > 1 ? anchors : []
+  }
+
+  /// Creates a string that stands in the file as it is decoded, from an offset on.
+  public init(text: String, span: SourceSpan, start: Int) {
+    self.text = text
+    self.span = span
+    self.start = start
+    self.anchors = []
   }
 
   /// The place in the file of a stretch of the decoded text.
@@ -50,13 +63,13 @@ public struct SourceString: Sendable {
   }
 
   private func sourceOffset(ofDecoded offset: Int) -> Int {
+    guard !anchors.isEmpty else { return start + offset }
     var low = 0
     var high = anchors.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if anchors[middle].decoded <= offset { low = middle } else { high = middle }
     }
-    guard anchors.indices.contains(low) else { return span.range.lowerBound }
     return anchors[low].source + (offset - anchors[low].decoded)
   }
 }

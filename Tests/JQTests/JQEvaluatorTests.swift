@@ -63,6 +63,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 3, 6])
+  func keepsNoMoreProgramsThanItsLimit(limit: Int) throws {
+    var set = JQExpressionSet(engine: .libjq)
+    let ids = (0..<320).map { set.insert(". + \($0)") }
+    var evaluator = JQEvaluator(set, programLimit: limit)
+    let input = evaluator.input(1)
+    for round in 0..<2 {
+      for number in [0, 64, 128, 192, 256, 1] {
+        let answer = describe(evaluator.evaluate(ids[number], on: input))
+        #expect(answer == "\(number + 1)", "round \(round)")
+        #expect(evaluator.programCount <= limit)
+      }
+    }
+    #expect(evaluator.programCount == min(limit, 5))
+  }
+
   @Test func inputsShareTheirParts() throws {
     var set = JQExpressionSet()
     let id = set.insert(".event.a + .b")

@@ -60,7 +60,7 @@ struct DocumentNodeBuilder: JSONBuilder {
   func object(
     _ pairs: [(key: JSONStringToken, value: BuiltNode)], _ range: Range<Int>
   ) -> BuiltNode {
-    var members = MemberList()
+    var members = MemberList(capacity: pairs.count)
     var diagnostics: [Diagnostic] = []
     for (key, built) in pairs {
       diagnostics += built.duplicateKeys
@@ -73,7 +73,12 @@ struct DocumentNodeBuilder: JSONBuilder {
   }
 
   private func sourceString(_ token: JSONStringToken) -> SourceString {
-    var anchors = [SourceString.Anchor(decoded: 0, source: token.range.lowerBound + 1)]
+    let start = token.range.lowerBound + 1
+    guard !token.escapes.isEmpty else {
+      return SourceString(text: token.text, span: span(token.range), start: start)
+    }
+    var anchors = [SourceString.Anchor(decoded: 0, source: start)]
+    anchors.reserveCapacity(token.escapes.count + 1)
     for escape in token.escapes {
       anchors.append(SourceString.Anchor(decoded: escape.decoded, source: escape.source))
     }
@@ -88,6 +93,8 @@ struct MemberList {
 
   /// How many members are searched one by one.
   private static let indexedFrom = 16
+
+  init(capacity: Int = 0) { members.reserveCapacity(capacity) }
 
   /// Sets a key; a later one wins and keeps the first one's place, and is reported.
   mutating func set(_ key: SourceString, _ value: DocumentNode) -> Diagnostic? {

@@ -154,7 +154,7 @@ struct YAMLComposer {
       let text = String(decoding: file.bytes[range], as: UTF8.self)
       let string = SourceString(
         text: text, span: span,
-        anchors: [SourceString.Anchor(decoded: 0, source: range.lowerBound)])
+        start: range.lowerBound)
       return SizedNode(node: DocumentNode(.string(string), span: span), size: 1, scalar: string)
     }
     let (kind, findings) = collection.content()

@@ -20,7 +20,8 @@ extension Template {
     if end < bytes.count { segments.append(.text(slice(end..<bytes.count))) }
     return Template(
       segments: segments,
-      isWhole: ranges.count == 1 && text.isEnclosed(by: delimiters),
+      isWhole: ranges.count == 1
+        && (ranges == [2..<bytes.count - 2] || text.isEnclosed(by: delimiters)),
       containsTemplate: !ranges.isEmpty)
   }
 }

@@ -32,9 +32,9 @@ extension TemplateDelimiters {
     var hasBraces = false
     var pending = [node]
     func look(_ string: SourceString) {
-      if !hasBraces, string.text.range(of: "{{", from: 0) != nil { hasBraces = true }
-      if angles == nil, let start = string.text.range(of: "<<", from: 0),
-        let end = string.text.range(of: ">>", from: start.upperBound)
+      if !hasBraces, string.text.range(ofDouble: "{") != nil { hasBraces = true }
+      if angles == nil, let start = string.text.range(ofDouble: "<"),
+        let end = string.text.range(ofDouble: ">", from: start.upperBound)
       {
         angles = string.span(of: start.lowerBound..<end.upperBound)
       }
@@ -60,14 +60,15 @@ extension TemplateDelimiters {
 }
 
 extension String {
-  /// Where an ASCII text first stands, as UTF-8 offsets.
-  fileprivate func range(of needle: StaticString, from start: Int) -> Range<Int>? {
-    let needle = Array("\(needle)".utf8)
-    let bytes = Array(utf8)
-    guard start + needle.count <= bytes.count else { return nil }
-    for offset in start...(bytes.count - needle.count)
-    where bytes[offset..<offset + needle.count].elementsEqual(needle) {
-      return offset..<offset + needle.count
+  /// Where an ASCII character first stands twice in a row, as UTF-8 offsets.
+  fileprivate func range(ofDouble character: Unicode.Scalar, from start: Int = 0) -> Range<Int>? {
+    let wanted = UInt8(ascii: character)
+    var offset = 0
+    var followsSame = false
+    for byte in utf8 {
+      if byte == wanted, followsSame { return offset - 1..<offset + 1 }
+      followsSame = byte == wanted && offset >= start
+      offset += 1
     }
     return nil
   }

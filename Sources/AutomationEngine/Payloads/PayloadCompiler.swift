@@ -24,18 +24,18 @@ struct PayloadCompiler {
     case .object(let members):
       let pairs = members.map { member in
         PayloadTemplate.Pair(
-          key: compileKey(member.key, &expressions),
-          value: compile(member.value, adding: &expressions), source: member.key,
-          valueNode: member.value)
+          key: compileKey(of: member, &expressions),
+          value: compile(member.value, adding: &expressions), source: member.key)
       }
       return .object(pairs)
     }
   }
 
   private func compileKey(
-    _ key: SourceString, _ expressions: inout JQExpressionSet
+    of member: DocumentNode.Member, _ expressions: inout JQExpressionSet
   ) -> PayloadTemplate.Key {
-    if delimiters.isSpreadKey(key.text) { return .spread }
+    let key = member.key
+    if delimiters.isSpreadKey(key.text) { return .spread(member.value) }
     switch read(key, &expressions) {
     case .none: return .literal(key.text)
     case .some(.success(let text)): return .text(text)

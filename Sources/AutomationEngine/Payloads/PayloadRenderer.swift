@@ -58,8 +58,8 @@ struct PayloadRenderer: ~Copyable {
     for pair in pairs {
       let key: JSONValue?
       switch pair.key {
-      case .spread:
-        try spread(pair, into: &rendered, with: &evaluator, on: input)
+      case .spread(let node):
+        try spread(pair, of: node, into: &rendered, with: &evaluator, on: input)
         continue
       case .literal(let text): key = .string(text)
       case .text(let text):
@@ -85,7 +85,7 @@ struct PayloadRenderer: ~Copyable {
   }
 
   private mutating func spread(
-    _ pair: PayloadTemplate.Pair, into rendered: inout RenderedPairs,
+    _ pair: PayloadTemplate.Pair, of node: DocumentNode, into rendered: inout RenderedPairs,
     with evaluator: inout JQEvaluator, on input: JQInput
   ) throws(RenderingFailure) {
     switch pair.value {
@@ -105,7 +105,7 @@ struct PayloadRenderer: ~Copyable {
       case .array(let elements):
         for (index, value) in elements.enumerated() { rendered.set(String(index), to: value) }
       default:
-        throw .spreadOfNoObject(value, pair.source, original: pair.valueNode)
+        throw .spreadOfNoObject(value, pair.source, original: node)
       }
     }
   }

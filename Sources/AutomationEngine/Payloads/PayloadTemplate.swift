@@ -22,17 +22,16 @@ indirect enum PayloadTemplate: Sendable {
     let key: Key
     let value: PayloadTemplate
     let source: SourceString
-    let valueNode: DocumentNode
   }
 
-  /// What becomes of a key.
+  /// What becomes of a key; most are literal, so that other kinds stand in a box.
   enum Key: Sendable {
     case literal(String)
-    case text(TemplateText)
-    case broken(TemplateSyntaxError)
+    indirect case text(TemplateText)
+    indirect case broken(TemplateSyntaxError)
 
-    /// `{{ spreadValue() }}`: the pairs of the value are merged in place.
-    case spread
+    /// `{{ spreadValue() }}`: the pairs of the value, which stands at the node, are merged in place.
+    indirect case spread(DocumentNode)
   }
 }
 

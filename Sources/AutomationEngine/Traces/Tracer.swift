@@ -44,7 +44,7 @@ struct Tracer {
   private mutating func takeApart(_ ids: [JQExpressionSet.ID], for jq: inout JQEvaluator) {
     let known = expressions.count
     for id in ids where parts[id] == nil {
-      guard case .compilable(let query, _) = expressions[id] else { continue }
+      guard let query = expressions.query(of: id) else { continue }
       var finder = ExpressionPartFinder(query)
       parts[id] = finder.parts(of: query.root, adding: &expressions)
     }
@@ -78,7 +78,7 @@ struct Tracer {
   }
 
   private func reads(of id: JQExpressionSet.ID, in value: JSONValue) -> [TracedRead] {
-    guard case .compilable(let query, _) = expressions[id] else { return [] }
+    guard let query = expressions.query(of: id) else { return [] }
     return TracedRead.reads(of: query, in: value)
   }
 }

@@ -87,7 +87,7 @@ struct Render: ParsableCommand {
       return DocumentNode(
         .string(
           SourceString(
-            text: template, span: span, anchors: [.init(decoded: 0, source: 0)])),
+            text: template, span: span, start: 0)),
         span: span)
     }
     return try JSONFile.readNode(file ?? "-", for: console)

@@ -77,7 +77,10 @@ struct Run: ParsableCommand {
       catalog, context: try context.context(for: console, detail: explain ? .trace : .conditions))
     var outcomes: [Outcome] = []
     for (index, event) in events.enumerated() {
-      outcomes += evaluator.evaluate(event, index: index)
+      outcomes +=
+        onlyFired
+        ? evaluator.evaluateTriggered(by: event, index: index).outcomes
+        : evaluator.evaluate(event, index: index)
     }
     let measured = evaluator.coverage.ofAutomations
     let differs = try report(outcomes, measured, loadFindings: loadFindings, to: console)

@@ -1,0 +1,128 @@
+internal import JQSyntax
+
+/// The programs of a set's batches, compiled when they are first needed.
+///
+/// Only so many are kept, those that were used last: a program of 64 expressions takes some hundred
+/// kilobytes.
+struct JQPrograms: ~Copyable {
+  /// What an expression is run by.
+  typealias Compiled = Result<(interpreter: JQInterpreter, place: Int), JQInterpreter.Refusal>
+
+  /// A batch that has been compiled.
+  private enum Program {
+    case whole(JQInterpreter)
+
+    /// libjq refused the batch, so each of its expressions stands alone.
+    case single([Result<JQInterpreter, JQInterpreter.Refusal>?])
+
+    /// How many programs of libjq it is.
+    var count: Int {
+      switch self {
+      case .whole: 1
+      case .single(let programs): programs.count { $0 != nil }
+      }
+    }
+  }
+
+  private let clock: JQClock
+  private let limit: Int
+  private var programs: [Program?] = []
+
+  /// When each batch was last used, by the count of uses.
+  private var lastUses: [Int] = []
+  private var useCount = 0
+
+  /// How many programs of libjq are kept.
+  private(set) var count = 0
+
+  /// How often libjq was to compile a program.
+  private(set) var compilationCount = 0
+
+  init(clock: JQClock, limit: Int) {
+    self.clock = clock
+    self.limit = limit
+  }
+
+  /// What runs an expression; compiles it where that is not kept.
+  mutating func compiled(
+    _ id: JQExpressionSet.ID, of expressions: JQExpressionSet
+  ) -> Compiled {
+    let (batch, place) = expressions.batches.seat(of: id)
+    grow(to: expressions.batches.ranges.count)
+    useCount += 1
+    lastUses[batch] = useCount
+    switch programs[batch] ?? compile(batch, of: expressions) {
+    case .whole(let interpreter): return .success((interpreter, place))
+    case .single(let interpreters):
+      let known = interpreters[place] ?? compile(id, in: batch, at: place, of: expressions)
+      return known.map { ($0, 0) }
+    }
+  }
+
+  private mutating func grow(to batchCount: Int) {
+    guard programs.count < batchCount else { return }
+    programs += Array(repeating: nil, count: batchCount - programs.count)
+    lastUses += Array(repeating: 0, count: batchCount - lastUses.count)
+  }
+
+  /// Compiles a batch.
+  private mutating func compile(_ batch: Int, of expressions: JQExpressionSet) -> Program {
+    makeRoom(keeping: batch)
+    compilationCount += 1
+    let members = expressions.batches.ranges[batch].map { index in
+      expressions.libjqText(of: JQExpressionSet.ID(index: index))
+    }
+    let program: Program
+    do {
+      program = .whole(try JQInterpreter(program: JQProgramText(members, clock: clock).text))
+    } catch {
+      program = .single(Array(repeating: nil, count: members.count))
+    }
+    programs[batch] = program
+    count += program.count
+    return program
+  }
+
+  /// Compiles one expression of a batch that libjq refused.
+  private mutating func compile(
+    _ id: JQExpressionSet.ID, in batch: Int, at place: Int, of expressions: JQExpressionSet
+  ) -> Result<JQInterpreter, JQInterpreter.Refusal> {
+    makeRoom(keeping: batch)
+    compilationCount += 1
+    let compiled = compileAlone(id, of: expressions)
+    guard case .single(var interpreters) = programs[batch] else { return compiled }
+    interpreters[place] = compiled
+    programs[batch] = .single(interpreters)
+    count += 1
+    return compiled
+  }
+
+  /// Compiles one expression, without its reports where libjq has no room for them.
+  private func compileAlone(
+    _ id: JQExpressionSet.ID, of expressions: JQExpressionSet
+  ) -> Result<JQInterpreter, JQInterpreter.Refusal> {
+    let text = expressions.libjqText(of: id)
+    do {
+      return .success(try JQInterpreter(program: JQProgramText([text], clock: clock).text))
+    } catch {
+      guard let text, !text.probes.isEmpty else { return .failure(error) }
+    }
+    do {
+      let bare = expressions.query(of: id)?.libjqText
+      return .success(try JQInterpreter(program: JQProgramText([bare], clock: clock).text))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Drops the batches that were used longest ago until there is room for one more program; the
+  /// batch that is being compiled stays.
+  private mutating func makeRoom(keeping kept: Int) {
+    while count >= limit {
+      let candidates = programs.indices.filter { $0 != kept && programs[$0] != nil }
+      guard let oldest = candidates.min(by: { lastUses[$0] < lastUses[$1] }) else { return }
+      count -= programs[oldest]?.count ?? 0
+      programs[oldest] = nil
+    }
+  }
+}
