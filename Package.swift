@@ -29,6 +29,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "COniguruma"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CZstd"),
@@ -36,7 +37,10 @@ let package = Package(
     .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
-    .target(name: "NativeJQ", dependencies: ["JQSyntax", "JSONTapes"]),
+    .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
+    .target(
+      name: "NativeJQ",
+      dependencies: ["JQSyntax", "JSONTapes", "JSONValues", "RegularExpressions"]),
     .target(
       name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
@@ -72,7 +76,14 @@ let package = Package(
     .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
     .testTarget(name: "JQSyntaxTests", dependencies: ["JQSyntax", "JSONValues"]),
+    .testTarget(
+      name: "RegularExpressionsTests", dependencies: ["JQ", "JSONValues", "RegularExpressions"]),
+    .testTarget(name: "NativeJQTests", dependencies: ["JQ", "JSONValues", "NativeJQ"]),
+    .target(
+      name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"],
+      path: "Tests/RandomJQ"),
     .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues"]),
+    .testTarget(name: "AgreementTests", dependencies: ["RandomJQ"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
       name: "AutomationDefinitionsTests",
@@ -84,7 +95,10 @@ let package = Package(
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
     .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["drydock", "HostSystem", "SourceDiagnostics"]),
+      name: "CommandLineTests",
+      dependencies: [
+        "drydock", "AutomationDefinitions", "AutomationEngine", "HostSystem", "SourceDiagnostics",
+      ]),
     .testTarget(name: "GoldenTests", dependencies: ["drydock"]),
   ],
   swiftLanguageModes: [.v6],

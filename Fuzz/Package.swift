@@ -14,23 +14,41 @@ let package = Package(
   name: "fuzz",
   platforms: [.macOS(.v15)],
   targets: [
+    .systemLibrary(name: "CLibJQ"),
     .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "COniguruma"),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "JSONValues"),
+    .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
+    .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
+    .target(
+      name: "NativeJQ",
+      dependencies: ["JQSyntax", "JSONTapes", "JSONValues", "RegularExpressions"]),
+    .target(
+      name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
+    .target(
+      name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
     .target(
       name: "AutomationDefinitions",
       dependencies: ["JSONValues", "SourceDiagnostics", "JQSyntax", "YAMLEvents"]),
     .target(
       name: "FuzzProperties",
-      dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics", "JQSyntax"]),
+      dependencies: [
+        "AutomationDefinitions", "JSONTapes", "JSONValues", "SourceDiagnostics", "JQSyntax",
+        "RandomJQ",
+      ]),
+    .executableTarget(name: "FuzzAgreement", dependencies: ["FuzzProperties"]),
+    .executableTarget(name: "FuzzEvents", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzExpressions", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzJSON", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzYAML", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzTemplates", dependencies: ["FuzzProperties"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 // `swift build` names the sanitizers one by one, of which only the last counts to the compiler, and

@@ -29,7 +29,7 @@ public struct Catalog: Sendable {
   let names: EventNames
 
   /// How the effects of the definitions are written in streams, where that needs no values.
-  let plans: [EffectPlan?]
+  let plans: EffectPlans
 
   /// The blueprints that upserts are checked against.
   let blueprints: [Blueprint]
@@ -78,7 +78,7 @@ public struct Catalog: Sendable {
     // What is checked against a blueprint takes the long way.
     plans =
       blueprints.isEmpty && !measuresCoverage
-      ? compiled.map { EffectPlanner.plan(for: $0, adding: &expressions) } : []
+      ? EffectPlanner.plans(for: compiled, adding: &expressions) : EffectPlans()
     triggers = TriggerIndex(compiled)
     self.expressions = expressions
     self.blueprints = blueprints

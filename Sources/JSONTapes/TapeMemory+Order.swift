@@ -2,18 +2,21 @@ extension TapeMemory {
   /// Whether the keys of an object stand as JavaScript orders them, each once.
   package func isOrdered(_ object: TapeReference) -> Bool {
     var pairs = pairs(of: object)
-    var keys: [TapeText] = []
+    guard count(of: object) <= 32 else {
+      var seen: Set<[UInt8]> = []
+      while let (key, _) = nextPair(&pairs) {
+        guard !isNumbered(key), seen.insert(unsafe Array(bytes(of: key))).inserted else {
+          return false
+        }
+      }
+      return true
+    }
     while let (key, _) = nextPair(&pairs) {
       if isNumbered(key) { return false }
-      keys.append(key)
-    }
-    guard keys.count > 1 else { return true }
-    if keys.count > 32 {
-      var seen: Set<String> = []
-      return keys.allSatisfy { seen.insert(string($0)).inserted }
-    }
-    for (position, key) in keys.enumerated() {
-      for earlier in keys[..<position] where isEqual(earlier, key) { return false }
+      var later = pairs
+      while let (other, _) = nextPair(&later) {
+        if isEqual(key, other) { return false }
+      }
     }
     return true
   }

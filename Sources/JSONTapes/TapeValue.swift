@@ -50,7 +50,8 @@ package struct TapeText {
     return TapeText(region, start: Int(start) + range.lowerBound, count: range.count)
   }
 
-  var word: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(packed) }
+  /// The place and length in one word, which two texts share only where they are the same bytes.
+  package var word: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(packed) }
 
   init(word: UInt64) {
     start = Int32(bitPattern: UInt32(word >> 32))
@@ -71,6 +72,11 @@ package struct TapeReference: Hashable {
 }
 
 extension TapeValue {
+  /// Whether it is null.
+  package var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+
   /// Where an array or object stands; `nil` for anything else.
   package var reference: TapeReference? {
     switch self {

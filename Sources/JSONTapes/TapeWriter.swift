@@ -79,6 +79,11 @@ extension TapeMemory {
     output[start...].reverse()
   }
 
+  /// Appends the bytes of a text as they are.
+  package func writeBytes(of text: TapeText, to output: inout [UInt8]) {
+    unsafe output.append(contentsOf: bytes(of: text))
+  }
+
   /// Appends a text with the escapes that JSON needs, without quotes.
   package func writeEscaped(_ text: TapeText, to output: inout [UInt8]) {
     let bytes = unsafe bytes(of: text)

@@ -1,4 +1,3 @@
-import Foundation
 import HostSystem
 import SourceDiagnostics
 import Testing
@@ -64,9 +63,7 @@ import Testing
   private static func read(
     _ text: String, blockSize: Int, maxEventLength: Int = 1 << 20
   ) throws -> (events: [String], failure: String?, isLines: Bool) {
-    let file = FileManager.default.temporaryDirectory.appending(path: "events-\(UUID()).ndjson")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(text.utf8).write(to: file)
+    let file = try TemporaryFile(text.utf8)
     var reader = try EventReader(
       path: file.path, blockSize: blockSize, maxEventLength: maxEventLength)
     var chunk = EventChunk()
@@ -104,9 +101,7 @@ import Testing
   @Test(arguments: 1...40)
   func knowsThePlaceOfEveryEvent(_ blockSize: Int) throws {
     let text = "[{\"ä\":1},\n  {\"b\":2}, {\"c\":3}\n,{\"d\":4}]"
-    let file = FileManager.default.temporaryDirectory.appending(path: "events-\(UUID()).json")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(text.utf8).write(to: file)
+    let file = try TemporaryFile(text.utf8)
     var reader = try EventReader(path: file.path, blockSize: blockSize)
     var chunk = EventChunk()
     var places: [String] = []

@@ -55,4 +55,21 @@ import Testing
     let expected = String(scalars[column])
     #expect(shown == (expected == "\t" ? " " : expected))
   }
+
+  @Test(arguments: [
+    (0, "7:41", "{é}"), (1, "7:42", "{é}"), (3, "7:43", "{é}"), (6, "8:2", " [x"),
+  ])
+  func partsOfTextsKnowWhereTheyBegin(_ offset: Int, _ place: String, _ line: String) {
+    let file = SourceFile(
+      path: "a.json", bytes: Array("{é}\n [x\n".utf8), start: SourcePosition(line: 7, column: 41))
+    let position = file.position(atOffset: offset)
+    #expect("\(position.line):\(position.column)" == place)
+    #expect(file.line(position.line) == line)
+    #expect(file.line(1).isEmpty)
+    let finding = Diagnostic(
+      .sample(), .error, "m", at: SourceSpan(file: file, range: offset..<offset + 1))
+    let lines = TextRenderer().text(of: finding).split(separator: "\n")
+    #expect(lines[1].hasSuffix("a.json:\(place)"))
+    #expect(lines[3].hasSuffix("| " + line))
+  }
 }

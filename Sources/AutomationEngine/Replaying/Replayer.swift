@@ -15,6 +15,9 @@ public struct Replayer: ~Copyable {
   /// themselves in rounder numbers.
   private static let samplingInterval = 61
 
+  /// It is measured at so many events at the beginning, too, so that short streams tell of it.
+  private static let sampledFirst = 64
+
   /// Creates a replayer; a catalog serves any number of them at once.
   ///
   /// `onlyFired` leaves out the outcomes that are skipped.
@@ -38,7 +41,8 @@ public struct Replayer: ~Copyable {
   public mutating func replay(
     _ bytes: borrowing [UInt8], _ range: Range<Int>, index: Int, to output: inout [UInt8]
   ) throws(EventFault) {
-    evaluator.measuresTime = index % Self.samplingInterval == 0
+    evaluator.measuresTime =
+      counts.events < Self.sampledFirst || index.isMultiple(of: Self.samplingInterval)
     if let event = evaluator.read(bytes, range) {
       replay(event, index: index, to: &output)
       return

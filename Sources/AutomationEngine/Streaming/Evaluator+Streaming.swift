@@ -21,9 +21,9 @@ extension Evaluator {
   /// 64 bytes of the array must stand behind the range.
   mutating func read(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> StreamedEvent? {
     guard let input = jq.input(reading: bytes, range), let event = input.value.objectReference,
-      catalog.names.isWhole(event, jq.memory)
+      catalog.names.isWhole(event, &jq)
     else { return nil }
-    guard let subject = catalog.names.subject(of: event, jq.memory) else {
+    guard let subject = catalog.names.subject(of: event, &jq) else {
       return StreamedEvent(input: input, places: [])
     }
     let places = jq.memory.withBytes(of: subject.subject) { name in
@@ -41,7 +41,9 @@ extension Evaluator {
   mutating func writeEffect(
     ofDefinitionAt place: Int, for event: StreamedEvent, to output: inout [UInt8]
   ) -> PlannedEnding {
-    guard let plan = catalog.plans.isEmpty ? nil : catalog.plans[place] else { return .departed }
+    guard place < catalog.plans.plans.count, let plan = catalog.plans.plans[place] else {
+      return .departed
+    }
     switch holds(plan, for: event) {
     case nil: return .departed
     case false?: return .skipped
@@ -51,7 +53,7 @@ extension Evaluator {
       of: event.input.value, given: nil, automation: plan.name, in: &jq.memory)
     let start = output.count
     do {
-      try plan.write(to: &output, with: &jq, on: jq.input(data))
+      try catalog.plans.write(plan, to: &output, with: &jq, on: jq.input(data))
     } catch {
       output.removeSubrange(start...)
       return .departed
@@ -61,8 +63,9 @@ extension Evaluator {
   }
 
   /// Whether the condition of a plan holds; `nil` when an expression gives no boolean.
-  private mutating func holds(_ plan: EffectPlan, for event: StreamedEvent) -> Bool? {
-    for id in plan.condition {
+  private mutating func holds(_ plan: EffectPlans.Plan, for event: StreamedEvent) -> Bool? {
+    for index in plan.condition {
+      let id = catalog.plans.expressions[index]
       guard case .value(.bool(let flag)) = jq.output(of: id, on: event.input) else { return nil }
       if flag == (plan.combinator == .or) { return flag }
     }

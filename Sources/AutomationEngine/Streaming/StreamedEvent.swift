@@ -12,33 +12,33 @@ struct StreamedEvent {
 
 extension EventNames {
   /// Whether an object is a bare event that needs no completing.
-  func isWhole(_ event: TapeReference, _ memory: borrowing TapeMemory) -> Bool {
-    memory.field(self.event, of: event)?.objectReference == nil
-      && memory.field(diff, of: event) != nil && memory.field(action, of: event) != nil
-      && memory.field(resourceType, of: event) != nil
+  func isWhole(_ event: TapeReference, _ jq: inout JQEvaluator) -> Bool {
+    jq.member(self.event, of: event).objectReference == nil
+      && !jq.member(diff, of: event).isNull && !jq.member(action, of: event).isNull
+      && !jq.member(resourceType, of: event).isNull
   }
 
   /// What an event is about; `nil` when no trigger waits for it.
-  func subject(of event: TapeReference, _ memory: borrowing TapeMemory) -> EventSubject? {
+  func subject(of event: TapeReference, _ jq: inout JQEvaluator) -> EventSubject? {
     guard
-      let resourceType = text(resourceType, of: event, memory),
-      let action = text(action, of: event, memory),
+      let resourceType = text(resourceType, of: event, &jq),
+      let action = text(action, of: event, &jq),
       let kind = Event.Kind(
-        resourceType: memory.string(resourceType), action: memory.string(action)),
-      let subject = text(kind.isOfRun ? actionPlaces : blueprintPlaces, of: event, memory)
+        resourceType: jq.memory.string(resourceType), action: jq.memory.string(action)),
+      let subject = text(kind.isOfRun ? actionPlaces : blueprintPlaces, of: event, &jq)
     else { return nil }
     let property =
-      kind == .timerPropertyExpired ? text(propertyPlaces, of: event, memory) : nil
+      kind == .timerPropertyExpired ? text(propertyPlaces, of: event, &jq) : nil
     return EventSubject(kind: kind, subject: subject, property: property)
   }
 
   private func text(
-    _ places: [[TapeText]], of event: TapeReference, _ memory: borrowing TapeMemory
+    _ places: [[TapeText]], of event: TapeReference, _ jq: inout JQEvaluator
   ) -> TapeText? {
     for place in places {
       var value = TapeValue.object(event)
       for key in place {
-        value = value.objectReference.flatMap { memory.field(key, of: $0) } ?? .null
+        value = value.objectReference.map { jq.member(key, of: $0) } ?? .null
       }
       if case .text(let text) = value { return text }
     }
@@ -46,9 +46,9 @@ extension EventNames {
   }
 
   private func text(
-    _ key: TapeText, of event: TapeReference, _ memory: borrowing TapeMemory
+    _ key: TapeText, of event: TapeReference, _ jq: inout JQEvaluator
   ) -> TapeText? {
-    guard case .text(let text)? = memory.field(key, of: event) else { return nil }
+    guard case .text(let text) = jq.member(key, of: event) else { return nil }
     return text
   }
 }

@@ -28,7 +28,7 @@ package struct ByteStream: ~Copyable {
     do {
       source = try ByteSource(path: path)
     } catch {
-      throw StreamError(error)
+      throw StreamError.refused(error)
     }
     size = source.size
     self.decoder = decoder
@@ -58,7 +58,7 @@ package struct ByteStream: ~Copyable {
       if count > 0 { return count }
       guard isAtEnd else { continue }
       if !isComplete, !wasInterrupted {
-        throw StreamError(subject: source.name, reason: "the compressed data is cut short")
+        throw StreamError.damaged(source.name, reason: "the compressed data is cut short")
       }
       return 0
     }
@@ -85,7 +85,7 @@ package struct ByteStream: ~Copyable {
       bytesRead += count
       return count
     } catch {
-      throw StreamError(error)
+      throw StreamError.refused(error)
     }
   }
 }

@@ -19,7 +19,7 @@ internal import CZlib
     guard
       unsafe inflateInit2_(
         state, Self.windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { throw StreamError(subject: subject, reason: "zlib cannot be started") }
+    else { throw StreamError.damaged(subject, reason: "zlib cannot be started") }
   }
 
   /// Decompresses as much as there is room for, taking away from what is unread.
@@ -39,7 +39,7 @@ internal import CZlib
     case Z_STREAM_END: isComplete = true
     case Z_OK, Z_BUF_ERROR: break
     // The error comes again when there is nothing before it.
-    default: if written == 0 { throw StreamError(subject: subject, reason: reason(status)) }
+    default: if written == 0 { throw StreamError.damaged(subject, reason: reason(status)) }
     }
     return (written, isComplete)
   }

@@ -1,18 +1,16 @@
 /// A stream cannot be read on.
-package struct StreamError: Error, Sendable, Hashable {
-  /// What was read: a path, `standard input`.
-  package let subject: String
+package enum StreamError: Error, Sendable, Hashable {
+  /// The system refuses.
+  case refused(SystemError)
+
+  /// What stands in it cannot be understood; with what was read and the reason in words.
+  case damaged(String, reason: String)
 
   /// The reason in words.
-  package let reason: String
-
-  /// Creates an error.
-  package init(subject: String, reason: String) {
-    self.subject = subject
-    self.reason = reason
-  }
-
-  init(_ error: SystemError) {
-    self.init(subject: error.subject, reason: error.reason)
+  package var reason: String {
+    switch self {
+    case .refused(let error): error.reason
+    case .damaged(_, let reason): reason
+    }
   }
 }

@@ -13,7 +13,7 @@ internal import CZstd
   init(subject: String) throws(StreamError) {
     self.subject = subject
     guard let state = unsafe ZSTD_createDCtx() else {
-      throw StreamError(subject: subject, reason: "zstd cannot be started")
+      throw StreamError.damaged(subject, reason: "zstd cannot be started")
     }
     unsafe self.state = state
   }
@@ -28,8 +28,8 @@ internal import CZstd
     unread = unread.lowerBound + read..<unread.upperBound
     if ZSTD_isError(hint) != 0 {
       let name = unsafe String(cString: ZSTD_getErrorName(hint))
-      throw StreamError(
-        subject: subject,
+      throw StreamError.damaged(
+        subject,
         reason: "the zstd data is damaged: \(name.prefix(1).lowercased() + name.dropFirst())")
     }
     isComplete = hint == 0

@@ -36,6 +36,19 @@ extension Prelude {
         part;
       """),
     .init("_nwise/2", needs: ["_nwise/1"], "def _nwise(f; $count): f | _nwise($count);"),
+    // libjq 1.6 asks for one output more than it needs, which may raise an error.
+    .init(
+      "any/2",
+      "def any(generator; condition): [first(generator | condition or empty)] | length > 0;"),
+    .init(
+      "all/2",
+      "def all(generator; condition): [first(generator | condition and empty)] | length == 0;"),
+    .init("any/1", needs: ["any/2"], "def any(condition): any(.[]; condition);"),
+    .init("all/1", needs: ["all/2"], "def all(condition): all(.[]; condition);"),
+    .init("any/0", needs: ["any/1"], "def any: any(.);"),
+    .init("all/0", needs: ["all/1"], "def all: all(.);"),
+    .init("IN/1", needs: ["any/2"], "def IN(values): any(values == .; .);"),
+    .init("IN/2", needs: ["any/2"], "def IN(source; values): any(source == values; .);"),
     .init("unique/0", "def unique: group_by(.) | map(.[0]);"),
     .init("last/1", "def last(f): reduce f as $item ([]; [$item]) | .[];"),
     .init("add/1", "def add(f): reduce f as $item (null; . + $item);"),

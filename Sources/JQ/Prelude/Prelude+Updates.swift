@@ -1,17 +1,18 @@
 extension Prelude {
   /// Assignments: a path whose update has no output is deleted after all others are set.
   static let updates: [PreludeDefinition] = [
-    // `|=` and the operators made of it call `_modify`.
+    // `|=` and the operators made of it call `_modify`. In libjq 1.6 a `try` in the update also catches
+    // the `break` of `first`, after which more values may come.
     .init(
       "_modify/2",
       """
       def _modify(paths; update):
         reduce path(paths) as $path ([., []];
           . as $state
-          | label $done
-          | (($state[0] | getpath($path) | update) as $value
-              | ($state | setpath([0] + $path; $value)), break $done),
-            ($state | setpath([1, ($state[1] | length)]; $path)))
+          | [$state[0] | getpath($path) | first(update)] as $values
+          | $state
+          | if ($values | length) > 0 then setpath([0] + $path; $values[0])
+            else setpath([1, (.[1] | length)]; $path) end)
         | . as $state | $state[0] | delpaths($state[1]);
       """),
     .init("map_values/1", needs: ["_modify/2"], "def map_values(f): _modify(.[]; f);"),

@@ -37,7 +37,8 @@ extension JQWriter {
         + [.text("|if type==\"array\" then .[0] else .error|_caught")] + handler
         + [.text(" end)")]
     }
-    if isPostfix { return [.node(attempt.body, .operand), .text("?")] }
+    // Without parentheses only the last step of a path would be tried.
+    if isPostfix { return [.text("("), .node(attempt.body, .loose), .text(")?")] }
     let items: [Item] = [.text("try "), .node(attempt.body, .term)]
     guard let handler = attempt.handler else { return items }
     needs.insert(JQFunction("_caught", 0))

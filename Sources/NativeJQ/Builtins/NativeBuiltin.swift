@@ -24,6 +24,14 @@ enum NativeBuiltin: UInt8, Sendable {
   case trim
   case trimStart
   case trimEnd
+  case round
+  case ceiling
+  case squareRoot
+  case magnitude
+  case flatten
+  case fromJSON
+  case base64
+  case uriEscaped
 
   // Of the input and arguments, each with one value.
   case has
@@ -34,10 +42,35 @@ enum NativeBuiltin: UInt8, Sendable {
   case removeSuffix
   case split
   case join
+  case index
+  case lastIndex
+  case indices
+
+  // Of patterns.
+  case test
+  case capture
+  case splitByPattern
+  case substitute
+  case substituteAll
+
+  // Of dates.
+  case instantOfText
+  case textOfInstant
+  case readDate
+  case writeDate
+  case dateOfInstant
+  case instantOfDate
 
   // Of the input and the outputs of an argument.
   case first
   case last
   case anyOutput
   case allOutputs
+
+  // Of the input and a key of each element.
+  case sort
+  case group
+  case distinct
+  case least
+  case greatest
 }

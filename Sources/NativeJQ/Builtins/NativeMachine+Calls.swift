@@ -25,15 +25,21 @@ extension NativeMachine {
     case .toEntries: return try entries(of: input)
     case .fromEntries: return try object(ofEntries: input)
     case .add: return try sumOfElements(input)
-    case .floor:
-      guard case .number(let number) = input else { throw .raised }
-      return .number(number.rounded(.down))
+    case .floor: return .number(try number(of: input).rounded(.down))
     case .reverse: return try reverse(input)
     case .any: return try contains(true, elementsOf: input)
     case .all: return try contains(false, elementsOf: input).map(\.negated)
     case .trim: return try trim(input, atStart: true, atEnd: true)
     case .trimStart: return try trim(input, atStart: true, atEnd: false)
     case .trimEnd: return try trim(input, atStart: false, atEnd: true)
+    case .round: return .number(try number(of: input).rounded(.toNearestOrAwayFromZero))
+    case .ceiling: return .number(try number(of: input).rounded(.up))
+    case .squareRoot: return try number(try number(of: input).squareRoot())
+    case .magnitude: return .number(try number(of: input).magnitude)
+    case .flatten: return try flatten(input)
+    case .fromJSON: return try parseJSON(input)
+    case .base64: return try base64(input)
+    case .uriEscaped: return try uriEscaped(input)
     case .has:
       guard let key = try value(of: first, on: input),
         let container = try value(of: second, on: input)
@@ -69,14 +75,41 @@ extension NativeMachine {
     case .join:
       guard let separator = try value(of: first, on: input) else { return nil }
       return try join(input, with: separator)
+    case .test: return try test(first, second, on: input)
+    case .capture: return try capture(first, second, on: input)
+    case .splitByPattern: return try split(first, second, on: input)
+    case .substitute: return try substitute(first, second, third, all: false, on: input)
+    case .substituteAll: return try substitute(first, second, third, all: true, on: input)
+    case .instantOfText: return try instant(ofISO8601: input)
+    case .textOfInstant: return try isoText(of: input)
+    case .readDate: return try readDate(first, on: input)
+    case .writeDate: return try writeDate(first, on: input)
+    case .dateOfInstant: return try dateList(of: input)
+    case .instantOfDate: return try instant(ofParts: input)
+    case .index, .lastIndex, .indices:
+      guard let part = try value(of: first, on: input) else { return nil }
+      guard let found = try indices(of: part, in: input) else { return .null }
+      if builtin == .indices { return memory.makeArray(found.map { .number(Double($0)) }[...]) }
+      let index = builtin == .index ? found.first : found.last
+      return index.map { .number(Double($0)) } ?? .null
     case .first: return try firstOutput(of: first, on: input)
     case .last: return try lastOutput(of: first, on: input)
     case .anyOutput: return .bool(try hasOutput(true, first, on: input))
     case .allOutputs: return .bool(try !hasOutput(false, first, on: input))
+    case .sort: return try sort(input, by: first)
+    case .group: return try group(input, by: first)
+    case .distinct: return try distinct(input, by: first)
+    case .least: return try extreme(input, by: first, isLeast: true)
+    case .greatest: return try extreme(input, by: first, isLeast: false)
     }
   }
 
-  private mutating func firstOutput(
+  private func number(of value: TapeValue) throws(NativeEscape) -> Double {
+    guard case .number(let number) = value else { throw .raised }
+    return number
+  }
+
+  mutating func firstOutput(
     of place: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
     var output: TapeValue?

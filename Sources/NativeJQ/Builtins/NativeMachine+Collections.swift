@@ -14,6 +14,7 @@ extension NativeMachine {
 
   mutating func has(_ key: TapeValue, in container: TapeValue) throws(NativeEscape) -> Bool {
     switch (container, key) {
+    case (.null, _): return false
     case (.object(let object), .text(let key)): return memory.field(key, of: object) != nil
     case (.array(let array), .number(let number)):
       guard let index = Int32(exactly: number) else { throw .uncertain }
@@ -30,14 +31,24 @@ extension NativeMachine {
       let indices = (0..<count).map { TapeValue.number(Double($0)) }
       return memory.makeArray(indices[...])
     case .object(let object):
-      var keys: [TapeText] = []
-      var pairs = memory.pairs(of: read(object))
-      while let (key, _) = memory.nextPair(&pairs) { keys.append(key) }
-      try step(keys.count)
-      if areSorted { sort(&keys) }
+      let keys = try areSorted ? sortedKeys(of: object) : keys(of: object)
       return memory.makeArray(keys.map { .text($0) }[...])
     default: throw .raised
     }
+  }
+
+  private mutating func keys(of object: TapeReference) throws(NativeEscape) -> [TapeText] {
+    var keys: [TapeText] = []
+    var pairs = memory.pairs(of: read(object))
+    while let (key, _) = memory.nextPair(&pairs) { keys.append(key) }
+    try step(keys.count)
+    return keys
+  }
+
+  mutating func sortedKeys(of object: TapeReference) throws(NativeEscape) -> [TapeText] {
+    var keys = try keys(of: object)
+    sort(&keys)
+    return keys
   }
 
   /// Sorts texts by their bytes.
@@ -117,6 +128,31 @@ extension NativeMachine {
     return memory.scratchText(from: start)
   }
 
+  /// The elements of an array or object, with those of arrays among them in their place.
+  mutating func flatten(_ value: TapeValue) throws(NativeEscape) -> TapeValue {
+    var flat: [TapeValue] = []
+    try flatten(value, to: &flat, levelsLeft: 200)
+    return memory.makeArray(flat[...])
+  }
+
+  private mutating func flatten(
+    _ value: TapeValue, to flat: inout [TapeValue], levelsLeft: Int
+  ) throws(NativeEscape) {
+    guard levelsLeft > 0 else { throw .uncertain }
+    var elements: [TapeValue] = []
+    _ = try eachElement(of: value) { _, element in
+      elements.append(element)
+      return true
+    }
+    for element in elements {
+      if case .array = element {
+        try flatten(element, to: &flat, levelsLeft: levelsLeft - 1)
+      } else {
+        flat.append(element)
+      }
+    }
+  }
+
   mutating func reverse(_ value: TapeValue) throws(NativeEscape) -> TapeValue {
     guard case .array(let array) = value else { throw .uncertain }
     let elements = try elements(of: array)
@@ -128,7 +164,13 @@ extension NativeMachine {
     _ part: TapeValue, in whole: TapeValue
   ) throws(NativeEscape) -> Bool {
     switch (whole, part) {
-    case (.text(let text), .text(let piece)): return memory.contains(piece, in: text)
+    case (.text(let text), .text(let piece)):
+      // libjq 1.6 looks no further than a NUL.
+      guard !hasNUL(text), !hasNUL(piece) else { throw .uncertain }
+      return memory.contains(piece, in: text)
+    case (.bool(let flag), .bool(let other)):
+      guard flag == other else { throw .raised }
+      return true
     case (.array(let array), .array(let pieces)):
       var wanted = memory.elements(of: pieces)
       while let piece = memory.next(&wanted) {
@@ -159,6 +201,10 @@ extension NativeMachine {
       guard whole.typeName == part.typeName else { throw .raised }
       return try isEqual(whole, part)
     }
+  }
+
+  private func hasNUL(_ text: TapeText) -> Bool {
+    memory.withBytes(of: text) { bytes in bytes.indices.contains { bytes[$0] == 0 } }
   }
 
   private mutating func containsOrEquals(

@@ -8,7 +8,8 @@ extension NativeMachine {
     var texts: [TapeText] = []
     texts.reserveCapacity(parts.count)
     var size = 0
-    for part in parts {
+    // libjq adds the parts up, and evaluates what is right of a plus first.
+    for part in parts.reversed() {
       guard let value = try value(of: part, on: input) else { return nil }
       let text = try plainText(of: value)
       size += text.count
@@ -16,7 +17,7 @@ extension NativeMachine {
     }
     guard size <= Self.maxSize else { throw .uncertain }
     let start = memory.scratchPosition
-    for text in texts { memory.append(text) }
+    for text in texts.reversed() { memory.append(text) }
     return .text(memory.scratchText(from: start))
   }
 

@@ -37,9 +37,9 @@ extension NativeCompiler {
     switch step {
     case .field, .iterate: break
     case .index(let node):
-      guard node.traits.contains(.constant) else { return nil }
+      guard node.isLiteral else { return nil }
     case .slice(let from, let upTo):
-      guard from?.traits.contains(.constant) ?? true, upTo?.traits.contains(.constant) ?? true
+      guard from?.isLiteral ?? true, upTo?.isLiteral ?? true
       else { return nil }
     }
     guard let next = compile(step, from: single(.input)) else { return nil }
@@ -50,5 +50,17 @@ extension NativeCompiler {
   private mutating func compileBound(_ node: JQNode?) -> NodePlace? {
     guard let node else { return single(.constant(.null)) }
     return compileSingle(node)
+  }
+}
+
+extension JQNode {
+  /// Whether it is a number or text as it is written, which raises no error of its own.
+  fileprivate var isLiteral: Bool {
+    switch kind {
+    case .number: true
+    case .negation(let part): part.isLiteral
+    case .string(let string): string.literal != nil
+    default: false
+    }
   }
 }

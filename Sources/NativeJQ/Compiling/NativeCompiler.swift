@@ -47,18 +47,21 @@ struct NativeCompiler {
     case .or(let parts): return compileBoolean(parts) { .or($0, $1) }
     case .arithmetic(let chain): return compile(chain)
     case .comparison(let comparison):
-      guard let left = compileSingle(comparison.left), let right = compileSingle(comparison.right)
+      guard let left = compile(comparison.left), let right = compileSingle(comparison.right)
       else { return nil }
-      return single(.comparison(comparison.op, left, right))
+      return add(.comparison(comparison.op, left, right), isSingle: isSingle(left))
     case .conditional(let conditional): return compile(conditional.branches[...], conditional)
     case .attempt(let attempt):
-      return attempt.handler == nil ? compileAttempt(attempt.body) : nil
+      guard attempt.handler != nil else { return compileAttempt(attempt.body) }
+      return compileSingle(attempt.body).map { single(.handled($0)) }
     case .reduce(let reduce): return compile(reduce)
     case .binding(let binding): return compile(binding)
     case .variable(let name):
       return scope.last { $0.name == name }.map { single(.variable(slot: $0.slot)) }
     case .call(let call): return compile(call)
-    case .recurse, .format, .update, .foreach, .definitions, .label, .breakOut, .takenVariable,
+    case .update(let update): return compile(update)
+    case .format(let name): return compileFormat(name)
+    case .recurse, .foreach, .definitions, .label, .breakOut, .takenVariable,
       .location:
       return nil
     }
@@ -111,9 +114,9 @@ struct NativeCompiler {
   private mutating func compileAlternative(_ parts: ArraySlice<JQNode>) -> NodePlace? {
     guard let first = parts.first else { return nil }
     guard parts.count > 1 else { return compile(first) }
-    guard let left = compileSingle(first), let right = compileAlternative(parts.dropFirst())
+    guard let left = compile(first), let right = compileAlternative(parts.dropFirst())
     else { return nil }
-    return add(.alternative(left, right), isSingle: isSingle(right))
+    return add(.alternative(left, right), isSingle: isSingle(left) && isSingle(right))
   }
 
   private mutating func compileAttempt(_ part: JQNode) -> NodePlace? {
@@ -127,10 +130,10 @@ struct NativeCompiler {
   }
 
   private mutating func compile(_ chain: JQArithmetic) -> NodePlace? {
-    guard var whole = compileSingle(chain.first) else { return nil }
+    guard var whole = compile(chain.first) else { return nil }
     for operand in chain.rest {
       guard let next = compileSingle(operand.node) else { return nil }
-      whole = single(.arithmetic(operand.op, whole, next))
+      whole = add(.arithmetic(operand.op, whole, next), isSingle: isSingle(whole))
     }
     return whole
   }
@@ -148,50 +151,61 @@ struct NativeCompiler {
       .conditional(condition, then: body, else: rest), isSingle: isSingle(body) && isSingle(rest))
   }
 
-  private mutating func compile(_ binding: JQBinding) -> NodePlace? {
-    guard binding.patterns.count == 1, case .variable(let name)? = binding.patterns.first,
-      let source = compile(binding.source)
-    else { return nil }
-    let slot = bind(name)
-    defer { scope.removeLast() }
-    guard let body = compile(binding.body) else { return nil }
-    return add(
-      .binding(source, slot: slot, body: body), isSingle: isSingle(source) && isSingle(body))
-  }
-
   private mutating func compile(_ reduce: JQReduce) -> NodePlace? {
     guard reduce.patterns.count == 1, case .variable(let name)? = reduce.patterns.first,
       let source = compile(reduce.source), let start = compileSingle(reduce.start)
     else { return nil }
-    let slot = bind(name)
+    let slot = newSlot()
+    bind(name, slot: slot)
     defer { scope.removeLast() }
     guard let update = compileSingle(reduce.update) else { return nil }
     return single(.reduce(source, slot: slot, start: start, update: update))
   }
 
-  private mutating func bind(_ name: String) -> Int32 {
-    // Each binding has a slot of its own: what is bound behind the outputs of a source must leave the
-    // variables inside the source alone.
-    let slot = Int32(slotCount)
+  /// A slot for one more binding.
+  ///
+  /// Each has its own: what is bound behind the outputs of a source must leave the variables inside
+  /// the source alone.
+  mutating func newSlot() -> Int32 {
     slotCount += 1
-    scope.append((name, slot))
-    return slot
+    return Int32(slotCount - 1)
   }
 
+  /// Makes a variable known until its scope is left.
+  mutating func bind(_ name: String, slot: Int32) { scope.append((name, slot)) }
+
+  /// How many variables are known.
+  var scopeDepth: Int { scope.count }
+
+  /// Forgets the variables that were made known since.
+  mutating func leaveScope(to depth: Int) { scope.removeSubrange(depth...) }
+
   private mutating func compile(_ string: JQString) -> NodePlace? {
-    guard string.format == nil || string.format == "text" else { return nil }
     if let literal = string.literal { return single(.constant(.text(text(literal)))) }
     var parts: [NodePlace] = []
     for part in string.parts {
       switch part {
       case .text(let literal): parts.append(single(.constant(.text(text(literal)))))
       case .interpolation(let node):
-        guard let place = compileSingle(node) else { return nil }
-        parts.append(place)
+        guard let place = compileSingle(node), let shown = formatted(place, string.format)
+        else { return nil }
+        parts.append(shown)
       }
     }
     let list = list(parts)
     return single(.interpolation(first: list.first, count: list.count))
+  }
+
+  private mutating func formatted(_ place: NodePlace, _ format: String?) -> NodePlace? {
+    guard let format, format != "text" else { return place }
+    return compileFormat(format).map { single(.pipe(place, $0)) }
+  }
+
+  private mutating func compileFormat(_ name: String) -> NodePlace? {
+    let formats: [String: NativeBuiltin] = [
+      "text": .toString, "json": .toJSON, "base64": .base64, "uri": .uriEscaped,
+    ]
+    return formats[name].map { single(.call($0, .none, .none, .none)) }
   }
 
   private mutating func compile(_ entries: [JQObjectEntry]) -> NodePlace? {

@@ -77,7 +77,23 @@ extension NativeMachine {
           if order != 0 { return order }
         }
       }
-    case (.object, .object): throw .uncertain
+    case (.object(let first), .object(let second)):
+      guard levelsLeft > 0 else { throw .uncertain }
+      let keys = try sortedKeys(of: first)
+      let others = try sortedKeys(of: second)
+      for (key, other) in zip(keys, others) {
+        let order = memory.order(key, other)
+        if order != 0 { return order }
+      }
+      guard keys.count == others.count else { return keys.count - others.count }
+      for key in keys {
+        try step()
+        let order = try order(
+          memory.field(key, of: first) ?? .null, memory.field(key, of: second) ?? .null,
+          levelsLeft: levelsLeft - 1)
+        if order != 0 { return order }
+      }
+      return 0
     default: return left.rank - right.rank
     }
   }

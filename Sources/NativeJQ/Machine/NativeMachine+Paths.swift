@@ -1,9 +1,17 @@
-internal import JSONTapes
+package import JSONTapes
 
 extension NativeMachine {
-  func field(_ key: TapeText, of value: TapeValue) throws(NativeEscape) -> TapeValue {
+  /// The value of a key in an object; null where there is none.
+  package mutating func member(_ key: TapeText, of object: TapeReference) -> TapeValue {
+    guard object.region == .document, key.region == .constants else {
+      return memory.field(key, of: object) ?? .null
+    }
+    return fields.value(of: key, in: object, memory)
+  }
+
+  mutating func field(_ key: TapeText, of value: TapeValue) throws(NativeEscape) -> TapeValue {
     switch value {
-    case .object(let object): return memory.field(key, of: object) ?? .null
+    case .object(let object): return member(key, of: object)
     case .null: return .null
     default: throw .raised
     }
@@ -17,7 +25,7 @@ extension NativeMachine {
     }
   }
 
-  func lookup(_ key: TapeValue, in value: TapeValue) throws(NativeEscape) -> TapeValue {
+  mutating func lookup(_ key: TapeValue, in value: TapeValue) throws(NativeEscape) -> TapeValue {
     switch key {
     case .text(let text): return try field(text, of: value)
     case .number(let number):

@@ -6,7 +6,10 @@ package struct NativeMachine: ~Copyable {
   /// What the programs read and what they make.
   package var memory = TapeMemory()
 
-  private var programs: NativePrograms
+  var fields = FieldCache()
+  var searches = PatternSearch()
+
+  private(set) var programs: NativePrograms
   private var slots: [TapeValue] = []
 
   /// Values on their way into an array or object.
@@ -49,7 +52,7 @@ package struct NativeMachine: ~Copyable {
     if slots.count < program.slotCount {
       slots += Array(repeating: .null, count: program.slotCount - slots.count)
     }
-    gathered.removeAll(keepingCapacity: true)
+    if !gathered.isEmpty { gathered.removeAll(keepingCapacity: true) }
     stepsLeft = Self.maxSteps
     do {
       let output = try first(program.root, on: input)
@@ -106,6 +109,17 @@ package struct NativeMachine: ~Copyable {
       } catch .raised {
         return nil
       } catch { throw error }
+    case .handled(let part):
+      do {
+        return try value(of: part, on: input)
+      } catch { throw .uncertain }
+    case .assignment(let path, let new):
+      guard let new = try value(of: new, on: input) else { return nil }
+      return try changed(input, at: list(path.first, path.count), .value(new))
+    case .update(let path, let program):
+      return try changed(input, at: list(path.first, path.count), .program(program))
+    case .deletion(let path):
+      return try changed(input, at: list(path.first, path.count), .deletion)
     case .pipe(let first, let second):
       guard let between = try value(of: first, on: input) else { return nil }
       return try value(of: second, on: between)
@@ -123,7 +137,7 @@ package struct NativeMachine: ~Copyable {
     case .negation(let part):
       guard let value = try value(of: part, on: input) else { return nil }
       guard case .number(let number) = value else { throw .raised }
-      return .number(0 - number)
+      return .number(-number)
     case .arithmetic(let op, let left, let right):
       guard let right = try value(of: right, on: input), let left = try value(of: left, on: input)
       else { return nil }
@@ -196,8 +210,23 @@ package struct NativeMachine: ~Copyable {
       guard try each(first, on: input, body) else { return false }
       return try each(second, on: input, body)
     case .alternative(let left, let right):
-      if let chosen = try preferred(left, on: input) { return try body(&self, chosen) }
-      return try each(right, on: input, body)
+      var isFound = false
+      let wantsMore = try each(left, on: input) { machine, value throws(NativeEscape) in
+        guard value.isTruthy else { return true }
+        isFound = true
+        return try body(&machine, value)
+      }
+      return isFound ? wantsMore : try each(right, on: input, body)
+    case .arithmetic(let op, let left, let right):
+      guard let second = try value(of: right, on: input) else { return true }
+      return try each(left, on: input) { machine, first throws(NativeEscape) in
+        try body(&machine, try machine.calculate(op, first, second))
+      }
+    case .comparison(let op, let left, let right):
+      guard let second = try value(of: right, on: input) else { return true }
+      return try each(left, on: input) { machine, first throws(NativeEscape) in
+        try body(&machine, .bool(try machine.compare(op, first, second)))
+      }
     case .conditional(let condition, let then, let otherwise):
       guard let decides = try value(of: condition, on: input) else { return true }
       return try each(decides.isTruthy ? then : otherwise, on: input, body)
@@ -216,16 +245,18 @@ package struct NativeMachine: ~Copyable {
     _ body: (inout NativeMachine, TapeValue) throws(NativeEscape) -> Bool
   ) throws(NativeEscape) -> Bool {
     let start = gathered.count
-    defer { gathered.removeSubrange(start...) }
+    var end = start
+    // What wants the outputs may gather them again, behind these.
+    defer { gathered.removeSubrange(start..<end) }
     do {
       _ = try each(part, on: input) { machine, value in
         machine.gathered.append(value)
+        end += 1
         return true
       }
     } catch .raised {
     } catch { throw error }
     var index = start
-    let end = gathered.count
     while index < end {
       guard try body(&self, gathered[index]) else { return false }
       index += 1
@@ -261,7 +292,7 @@ package struct NativeMachine: ~Copyable {
     programs.lists[Int(first)..<Int(first + count)]
   }
 
-  private mutating func gatherArray(
+  mutating func gatherArray(
     _ content: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue {
     let start = gathered.count

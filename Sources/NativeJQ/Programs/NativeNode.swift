@@ -6,6 +6,12 @@ struct NodePlace: Sendable {
   let index: Int32
 }
 
+/// The steps of a path, as a list of nodes each of which counts without what it starts from.
+struct NativeSteps: Sendable {
+  let first: Int32
+  let count: Int32
+}
+
 /// One step of a program: what it does with its input, and the places of its parts.
 ///
 /// Trivial, so that running a program counts no references.
@@ -43,6 +49,18 @@ enum NativeNode: Sendable {
 
   /// `{…}`, by the list of its keys and values in turn.
   case object(first: Int32, count: Int32)
+
+  /// A part whose errors are handled, which needs their words.
+  case handled(NodePlace)
+
+  /// `a = b`, by the list of the path's steps.
+  case assignment(NativeSteps, value: NodePlace)
+
+  /// `a |= b`
+  case update(NativeSteps, with: NodePlace)
+
+  /// `del(a)`
+  case deletion(NativeSteps)
 
   case call(NativeBuiltin, NodePlace, NodePlace, NodePlace)
 }

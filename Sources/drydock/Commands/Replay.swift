@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import AutomationDefinitions
 internal import AutomationEngine
 internal import HostSystem
+internal import JSONValues
 internal import SourceDiagnostics
 
 /// `drydock replay`: each definition against a stream of events of any size.
@@ -15,7 +16,7 @@ struct Replay: ParsableCommand {
 
       Example:
         drydock replay automations --events audit-2025.ndjson.zst --only-fired
-        drydock replay automations --events audit-2025.ndjson.zst --compare-rev origin/main
+        drydock replay automations --events audit-2025.ndjson.zst --compare-rev main
 
       Exit codes: 0 fine, 1 a definition failed or could not be read, a line held no event, or \
       outcomes that were compared differ, 64 wrong usage, 130 ended with Ctrl-C.
@@ -66,29 +67,44 @@ struct Replay: ParsableCommand {
     if events.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("`--events -` can be given once")
     }
+    if comparison.isAskedFor, output == nil, onlyFired || emit != .outcomes {
+      throw ValidationError("lines are written beside a comparison only with `--output`")
+    }
   }
 
   func run() throws {
     let console = Console()
+    let (plan, isSound) = try plan(on: console)
+    let result = try replay(plan, on: console)
+    try report(result, plan.catalog, to: console)
+    if result.wasInterrupted { throw ExitCode(130) }
+    if !isSound || result.isFaulty { throw ExitCode(1) }
+  }
+
+  /// What is to be evaluated, and whether all definitions could be read.
+  private func plan(on console: Console) throws -> (plan: ReplayPlan, isSound: Bool) {
     let workspace = try Workspace.usable(for: console)
+    let choice = DefinitionChoice(only)
     let files = DefinitionFiles(definitions + blueprints, in: workspace)
     console.show(files.diagnostics.filter { $0.severity > .note })
-    let choice = DefinitionChoice(only)
-    try choice.judge(files.definitions)
-    let catalog = Catalog(
-      choice.chosen(from: files.definitions), delimiters: context.delimiters.choice)
+    let others = try comparison.others(of: definitions, in: workspace)
+    console.show(others?.diagnostics.filter { $0.severity > .note } ?? [])
+    try choice.judge(files.definitions + (others?.definitions ?? []))
+    let chosen = choice.chosen(from: files.definitions)
+    let delimiters = context.delimiters.choice
+    let catalog = Catalog(chosen, delimiters: delimiters)
     console.show(catalog.diagnostics)
+    var context = try context.context(for: console)
+    // What only the clock makes different is no difference.
+    if others != nil { context.freezesNow = true }
     let plan = ReplayPlan(
-      catalog: catalog, context: try context.context(for: console), emission: emit.emission,
-      onlyFired: onlyFired, showsSecrets: context.showSecrets, emits: true, compared: nil)
-
-    let result = try replay(plan, on: console)
-    try report(result, catalog, to: console)
-    if result.wasInterrupted { throw ExitCode(130) }
-    let isFaulty =
-      files.hasErrors || result.badEvents > 0 || result.isCutShort
-      || result.tally?.isFaulty ?? false || result.comparison?.altered ?? 0 > 0
-    if isFaulty { throw ExitCode(1) }
+      catalog: catalog, context: context, emission: emit.emission, onlyFired: onlyFired,
+      showsSecrets: self.context.showSecrets, emits: others == nil || output != nil,
+      compared: others.map {
+        ComparedDefinitions(
+          chosen, before: choice.chosen(from: $0.definitions), delimiters: delimiters)
+      })
+    return (plan, !files.hasErrors && !(others?.hasErrors ?? false))
   }
 
   private func replay(_ plan: ReplayPlan, on console: Console) throws -> ReplayResult {
@@ -98,15 +114,20 @@ struct Replay: ParsableCommand {
         progress: progress(on: console), console: console)
       return try replaying.run(jobs: jobs ?? Processors.count)
     } catch {
-      console.note("error: cannot write `\(error.subject.printable)`: \(error.reason)\n")
-      throw ExitCode(1)
+      throw Self.failure(error, on: console)
     }
+  }
+
+  /// Tells that something cannot be written, which ends the command.
+  private static func failure(_ error: SystemError, on console: Console) -> ExitCode {
+    console.note("error: cannot write `\(error.subject.printable)`: \(error.reason)\n")
+    return ExitCode(1)
   }
 
   /// How far the replay is, where somebody looks at it and nothing else is written there.
   private func progress(on console: Console) -> ReplayProgress? {
-    guard StandardStream.error.isTerminal, output != nil || !StandardStream.output.isTerminal
-    else { return nil }
+    let isOutputQuiet = output != nil || comparison.isAskedFor || !StandardStream.output.isTerminal
+    guard StandardStream.error.isTerminal, isOutputQuiet else { return nil }
     let sizes = events.map { FilePlace.fileSize(of: $0) }
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     return ReplayProgress(totalBytes: total, console)
@@ -114,14 +135,27 @@ struct Replay: ParsableCommand {
 
   private func report(_ result: ReplayResult, _ catalog: Catalog, to console: Console) throws {
     if let summary {
-      try FileWriting.write(ReplayJSON().text(of: result, catalog), to: summary)
+      do {
+        try FileWriting.write(ReplayJSON().text(of: result, catalog), to: summary)
+      } catch {
+        throw Self.failure(error, on: console)
+      }
+    }
+    if let comparison = result.comparison {
+      switch self.comparison.format {
+      case .text:
+        try console.print(ComparisonText(style: console.outputStyle).text(of: comparison))
+      case .json:
+        let value = ComparisonJSON().value(of: comparison)
+        try console.print(JSONWriter(indentation: 2).text(of: value) + "\n")
+      }
+    }
+    if result.wasInterrupted, let output {
+      console.note("note: `\(output.printable)` is left as it was\n")
     }
     guard !quiet else { return }
     let text = ReplayText(style: console.errorStyle)
     if let tally = result.tally { console.note(text.text(of: tally, catalog)) }
     console.note(text.conclusion(of: result))
-    if result.wasInterrupted, let output {
-      console.note("`\(output.printable)` is not written\n")
-    }
   }
 }

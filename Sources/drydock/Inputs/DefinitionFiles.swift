@@ -94,6 +94,20 @@ struct DefinitionFiles {
     }
   }
 
+  /// Reads files of a revision of git, those left out that a folder would be read without.
+  init(
+    _ files: [RevisionFile], of revision: String, in workspace: Workspace
+  ) {
+    paths = SourcePaths(workingFolder: workspace.workingFolder)
+    ignored = IgnoredFiles(workspace)
+    for file in files where places.insert(file.place).inserted {
+      guard file.isNamed || !ignored.contains(file.place) else { continue }
+      let path = workspace.workingFolder.path(to: file.place)
+      take(
+        SourceFile(path: "\(revision):\(path)", bytes: file.bytes), isNamed: file.isNamed)
+    }
+  }
+
   /// The definitions that can be run.
   var definitions: [Definition] { candidates.compactMap(\.definition) }
 
@@ -177,7 +191,10 @@ struct DefinitionFiles {
   }
 
   private mutating func readText(_ path: String, isNamed: Bool) throws(SystemError) {
-    let file = SourceFile(path: path, bytes: try ByteSource(path: path).readAll())
+    take(SourceFile(path: path, bytes: try ByteSource(path: path).readAll()), isNamed: isNamed)
+  }
+
+  private mutating func take(_ file: SourceFile, isNamed: Bool) {
     guard isNamed || DefinitionFile.mayHoldDefinitions(file) else { return }
     let (found, findings) = DefinitionFile.readCandidates(file)
     guard isNamed || !found.isEmpty || DefinitionFile.seemsToHoldDefinitions(file) else { return }
@@ -187,9 +204,9 @@ struct DefinitionFiles {
     if isNamed, found.isEmpty, !findings.contains(where: { $0.severity == .error }) {
       diagnostics.append(
         Diagnostic(
-          .noDefinition, .error, "`\(path)` holds no definition",
+          .noDefinition, .error, "`\(file.path)` holds no definition",
           at: SourceSpan(file: file, range: 0..<0),
-          help: path.hasSuffix(".event.json")
+          help: file.path.hasSuffix(".event.json")
             ? "give an event with `--event`"
             : "a definition is an object with `identifier` and `trigger`, or `schema`"))
     }

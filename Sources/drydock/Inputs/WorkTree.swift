@@ -30,15 +30,20 @@ struct WorkTree: Hashable {
   /// The files that differ from where a revision and the current one parted, those included that are
   /// not yet committed or not yet known to git.
   func changedFiles(since revision: String) throws(GitError) -> Set<AbsolutePath> {
-    let commit = try Self.git(
-      in: root, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"],
-      or: "no revision is called `\(revision)`")
-    let hash = String(decoding: commit.prefix { $0 > 0x20 }, as: UTF8.self)
+    let hash = try commit(of: revision)
     let changed = try Self.git(
       in: root,
       ["diff", "--no-ext-diff", "--no-renames", "--name-only", "-z", "--merge-base", hash])
     let added = try Self.git(in: root, ["ls-files", "--others", "--exclude-standard", "-z"])
     return Set(Self.paths(in: changed, from: root) + Self.paths(in: added, from: root))
+  }
+
+  /// The name of the commit that a revision is.
+  func commit(of revision: String) throws(GitError) -> String {
+    let answer = try Self.git(
+      in: root, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"],
+      or: "no revision is called `\(revision)`")
+    return String(decoding: answer.prefix { $0 > 0x20 }, as: UTF8.self)
   }
 
   private static func paths(in output: [UInt8], from folder: AbsolutePath) -> [AbsolutePath] {
@@ -51,7 +56,7 @@ struct WorkTree: Hashable {
   ]
 
   /// What git answers; it takes no locks, and starts no file system monitor.
-  private static func git(
+  static func git(
     in folder: AbsolutePath, _ arguments: [String], or complaint: String? = nil
   ) throws(GitError) -> [UInt8] {
     let process: ChildProcess

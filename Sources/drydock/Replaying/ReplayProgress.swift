@@ -9,7 +9,7 @@ struct ReplayProgress {
   private var isShown = false
 
   private static let interval = 0.1
-  private static let width = 24
+  private static let width = 12
 
   /// Begins at the first event of files that have so many bytes, where that is known.
   init(totalBytes: Int?, _ console: Console) {
@@ -43,6 +43,15 @@ struct ReplayProgress {
       String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
     let left = seconds / share - seconds
     return "\(bar) \(Int(share * 100))%  \(rate), \(bytes.sizeText) of \(totalBytes.sizeText),"
-      + " \(left.durationText) left"
+      + " \(Self.clock(left)) left"
+  }
+
+  /// So many seconds as a clock shows them: `1:02:03`, `0:07`.
+  static func clock(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded())
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let (hours, minutes) = (whole / 3600, whole / 60 % 60)
+    let start = hours > 0 ? "\(hours):\(twoDigits(minutes))" : "\(minutes)"
+    return "\(start):\(twoDigits(whole % 60))"
   }
 }

@@ -23,6 +23,11 @@ struct ReplayResult: Sendable {
   /// How many events were evaluated.
   var events: Int { tally?.events ?? comparison?.events ?? 0 }
 
+  /// Whether anything is not as it should be, or outcomes that were compared differ.
+  var isFaulty: Bool {
+    badEvents > 0 || isCutShort || tally?.isFaulty ?? false || comparison?.altered ?? 0 > 0
+  }
+
   /// Adds what one thread did.
   mutating func add(_ tally: consuming ReplayTally?, _ comparison: consuming OutcomeComparison?) {
     if let tally {

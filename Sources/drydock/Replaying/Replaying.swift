@@ -58,15 +58,16 @@ final class Replaying: Sendable {
     let begin = SystemClock.monotonicSeconds
     if jobs == 1 { work() } else { DeepStack.run(onThreads: jobs) { self.work() } }
     let seconds = SystemClock.monotonicSeconds - begin
+    let wasInterrupted = Interruption.isRequested
     let failure = state.withLock { state in
       state.progress?.clear()
-      if state.failure == nil, !Interruption.isRequested { state.close() }
+      if state.failure == nil, !wasInterrupted { state.close() }
       return state.failure
     }
     if let failure { throw failure }
     var result = state.withLock { $0.result }
     result.seconds = seconds
-    result.wasInterrupted = Interruption.isRequested
+    result.wasInterrupted = wasInterrupted
     if result.badEvents > Self.maxShown {
       let more = result.badEvents - Self.maxShown
       console.note("and \(more.grouped) more \(more == 1 ? "line" : "lines") without an event\n\n")
@@ -128,7 +129,7 @@ final class Replaying: Sendable {
       let shown = faults.prefix(max(0, Self.maxShown - state.result.badEvents))
       var findings = shown.map { Diagnostic.badEvent($0.fault, at: $0.place, of: chunk) }
       if let failure = chunk.failure {
-        findings.append(.unreadableFile(failure))
+        findings.append(.unreadableStream(failure))
         state.result.isCutShort = true
       }
       if !findings.isEmpty { state.progress?.clear() }

@@ -1,6 +1,6 @@
 extension Int {
-  /// The number with what it counts: `1 file`, `2 files`.
-  func counting(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+  /// The number with what it counts: `1 file`, `2,000 files`.
+  func counting(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 
   /// The number with its digits in groups of three: `12,400`.
   var grouped: String {

@@ -9,6 +9,6 @@ extension DiagnosticCode {
   static let all: [DiagnosticCode] =
     [
       ofDefinitions, ofChecks, ofPolicy, ofEvaluation, ofCases,
-      [.unreadableFile, .noDefinition, .noEvent],
+      [.unreadableFile, .noDefinition, .noEvent, .damagedStream],
     ].joined().sorted { $0.id < $1.id }
 }

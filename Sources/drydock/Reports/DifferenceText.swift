@@ -6,6 +6,9 @@ internal import SourceDiagnostics
 struct DifferenceText {
   let style: TextStyle
 
+  /// Values are cut that are longer than so many characters.
+  var maxLength = Int.max
+
   /// How a rendered payload differs from a recorded one.
   func text(of differences: [JSONDifference], redactor: Redactor) -> String {
     guard !differences.isEmpty else {
@@ -32,5 +35,8 @@ struct DifferenceText {
     return text.indented(by: indent)
   }
 
-  private func shown(_ value: JSONValue?) -> String { value?.jsonText.printable ?? "absent" }
+  private func shown(_ value: JSONValue?) -> String {
+    guard let text = value?.jsonText.printable else { return "absent" }
+    return text.count <= maxLength ? text : text.prefix(maxLength - 1) + "…"
+  }
 }

@@ -3,35 +3,44 @@ internal import JQ
 internal import JSONTapes
 internal import JSONValues
 
-/// Plans how the effect of a definition is written.
+/// Plans how the effects of a catalog's definitions are written.
 struct EffectPlanner {
-  private var plan: EffectPlan
+  private var plans = EffectPlans()
 
   /// The keys of an entity in the order of its effect.
   private static let entityKeys = [
     "identifier", "title", "icon", "team", "properties", "relations",
   ]
 
-  /// The plan of an upsert; `nil` for other effects, and where a template or key is out of the
-  /// ordinary.
-  static func plan(
-    for definition: CompiledDefinition, adding set: inout JQExpressionSet
-  ) -> EffectPlan? {
+  /// The plans of the definitions that have one: upserts without anything out of the ordinary.
+  static func plans(
+    for definitions: [CompiledDefinition], adding set: inout JQExpressionSet
+  ) -> EffectPlans {
+    var planner = EffectPlanner()
+    for definition in definitions {
+      let plan = planner.plan(definition, &set)
+      planner.plans.plans.append(plan)
+    }
+    return planner.plans
+  }
+
+  private mutating func plan(
+    _ definition: CompiledDefinition, _ set: inout JQExpressionSet
+  ) -> EffectPlans.Plan? {
     guard case .automation(let automation) = definition.kind, automation.isPublished,
-      automation.isConditionReadable
+      automation.isConditionReadable, let root = upsert(definition, &set)
     else { return nil }
-    var planner = EffectPlanner(
-      plan: EffectPlan(
-        condition: definition.condition?.expressions ?? [],
-        combinator: definition.condition?.condition.combinator ?? .and, name: definition.name))
-    guard let root = planner.upsert(definition, &set) else { return nil }
-    planner.plan.root = root
-    return planner.plan
+    let expressions = definition.condition?.expressions ?? []
+    plans.expressions += expressions
+    return EffectPlans.Plan(
+      condition: plans.expressions.count - expressions.count..<plans.expressions.count,
+      combinator: definition.condition?.condition.combinator ?? .and, name: definition.name,
+      root: root)
   }
 
   private mutating func upsert(
     _ definition: CompiledDefinition, _ set: inout JQExpressionSet
-  ) -> EffectPlan.Place? {
+  ) -> EffectPlans.Place? {
     guard definition.invocation.type == .upsertEntity,
       case .object(let pairs) = definition.payload,
       let members = Self.members(of: pairs, among: ["type", "blueprintIdentifier", "mapping"]),
@@ -42,7 +51,7 @@ struct EffectPlanner {
       let blueprintPlace = place(of: blueprint, &set)
     else { return nil }
 
-    var entity: [EffectPlan.Pair] = []
+    var entity: [EffectPlans.Pair] = []
     for key in Self.entityKeys {
       guard let value = parts[key] else { continue }
       guard var place = place(of: value, &set) else { return nil }
@@ -50,7 +59,7 @@ struct EffectPlanner {
       entity.append(pair(key, place, &set))
     }
     let entityPlace = add(.object(add(entity)))
-    let type = add(.bytes(add(JSONValue.string(definition.invocation.type.rawValue))))
+    let type = literal(.string(definition.invocation.type.rawValue), &set)
     return add(
       .object(
         add([
@@ -75,20 +84,21 @@ struct EffectPlanner {
 
   private mutating func place(
     of template: PayloadTemplate, _ set: inout JQExpressionSet
-  ) -> EffectPlan.Place? {
+  ) -> EffectPlans.Place? {
     switch template {
-    case .literal(let value): return add(.bytes(add(value)))
-    case .text(let text): return place(of: text)
+    case .literal(let value): return literal(value, &set)
+    case .text(let text): return place(of: text, &set)
     case .broken: return nil
     case .array(let elements):
-      var places: [EffectPlan.Place] = []
+      var places: [EffectPlans.Place] = []
       for element in elements {
         guard let place = place(of: element, &set) else { return nil }
         places.append(place)
       }
-      return add(.array(places))
+      plans.elements += places
+      return add(.array(plans.elements.count - places.count..<plans.elements.count))
     case .object(let members):
-      var pairs: [EffectPlan.Pair] = []
+      var pairs: [EffectPlans.Pair] = []
       var keys: Set<[UInt8]> = []
       for member in members {
         guard let value = place(of: member.value, &set) else { return nil }
@@ -99,8 +109,8 @@ struct EffectPlanner {
           else { return nil }
           pairs.append(pair(key, value, &set))
         case .text(let text):
-          guard let key = place(of: text) else { return nil }
-          pairs.append(EffectPlan.Pair(key: .rendered(key), value: value))
+          guard let key = place(of: text, &set) else { return nil }
+          pairs.append(EffectPlans.Pair(key: .rendered(key), value: value))
         case .broken, .spread: return nil
         }
       }
@@ -108,13 +118,15 @@ struct EffectPlanner {
     }
   }
 
-  private mutating func place(of text: TemplateText) -> EffectPlan.Place? {
-    var segments: [EffectPlan.Segment] = []
+  private mutating func place(
+    of text: TemplateText, _ set: inout JQExpressionSet
+  ) -> EffectPlans.Place? {
+    var segments: [EffectPlans.Segment] = []
     for segment in text.segments {
       switch segment {
       case .text(let literal):
-        let quoted = JSONWriter().bytes(of: .string(literal))
-        segments.append(.bytes(add(quoted.dropFirst().dropLast())))
+        let quoted = JSONValue.string(literal).jsonText
+        segments.append(.bytes(set.text(String(quoted.dropFirst().dropLast()))))
       case .expression(let id, range: _, let readsSecrets):
         // What is made of secrets must be hidden.
         guard !readsSecrets else { return nil }
@@ -122,35 +134,31 @@ struct EffectPlanner {
         segments.append(.expression(id))
       }
     }
-    plan.segments += segments
-    return add(.text(plan.segments.count - segments.count..<plan.segments.count))
+    plans.segments += segments
+    return add(.text(plans.segments.count - segments.count..<plans.segments.count))
   }
 
   private mutating func pair(
-    _ key: String, _ value: EffectPlan.Place, _ set: inout JQExpressionSet
-  ) -> EffectPlan.Pair {
-    var bytes = JSONWriter().bytes(of: .string(key))
-    bytes.append(UInt8(ascii: ":"))
-    return EffectPlan.Pair(key: .literal(add(bytes[...]), set.text(key)), value: value)
+    _ key: String, _ value: EffectPlans.Place, _ set: inout JQExpressionSet
+  ) -> EffectPlans.Pair {
+    let quoted = JSONValue.string(key).jsonText + ":"
+    return EffectPlans.Pair(key: .literal(set.text(quoted), set.text(key)), value: value)
   }
 
-  private mutating func add(_ node: EffectPlan.Node) -> EffectPlan.Place {
-    plan.nodes.append(node)
-    return plan.nodes.count - 1
+  private mutating func add(_ node: EffectPlans.Node) -> EffectPlans.Place {
+    plans.nodes.append(node)
+    return plans.nodes.count - 1
   }
 
-  private mutating func add(_ pairs: [EffectPlan.Pair]) -> Range<Int> {
-    plan.pairs += pairs
-    return plan.pairs.count - pairs.count..<plan.pairs.count
+  private mutating func add(_ pairs: [EffectPlans.Pair]) -> Range<Int> {
+    plans.pairs += pairs
+    return plans.pairs.count - pairs.count..<plans.pairs.count
   }
 
-  private mutating func add(_ value: JSONValue) -> Range<Int> {
-    add(JSONWriter().bytes(of: value)[...])
-  }
-
-  private mutating func add(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
-    plan.bytes += bytes
-    return plan.bytes.count - bytes.count..<plan.bytes.count
+  private mutating func literal(
+    _ value: JSONValue, _ set: inout JQExpressionSet
+  ) -> EffectPlans.Place {
+    add(.bytes(set.text(value.jsonText)))
   }
 }
 

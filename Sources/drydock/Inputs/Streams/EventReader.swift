@@ -81,8 +81,7 @@ struct EventReader: ~Copyable {
         return
       }
       guard count - end <= maxEventLength else {
-        throw StreamError(
-          subject: path, reason: "an event is longer than \(maxEventLength) bytes")
+        throw StreamError.damaged(path, reason: "an event is longer than \(maxEventLength) bytes")
       }
       if end > 0 {
         // Nothing of what was read is an event.

@@ -9,6 +9,9 @@ struct ComparisonText {
   /// As many places of one outcome are shown.
   private static let maxDifferences = 10
 
+  /// Values are cut that are longer than so many characters; JSON has them whole.
+  private static let maxLength = 110
+
   func text(of comparison: OutcomeComparison) -> String {
     let altered = comparison.definitions.filter { $0.altered > 0 }
     guard !altered.isEmpty else { return style(conclusion(of: comparison), .success) + "\n" }
@@ -20,7 +23,7 @@ struct ComparisonText {
   }
 
   private func conclusion(of comparison: OutcomeComparison) -> String {
-    let outcomes = comparison.outcomes.counting("outcome", grouped: true)
+    let outcomes = comparison.outcomes.counting("outcome")
     return comparison.altered == 0
       ? "This change alters none of \(outcomes)."
       : "This change alters \(comparison.altered.grouped) of \(outcomes)."
@@ -50,7 +53,8 @@ struct ComparisonText {
     return style(change, role(of: example.change)) + blanks
       + style(definition.identifier.printable, .emphasis) + style("  \(event.printable)", .faint)
       + "\n"
-      + DifferenceText(style: style).lines(of: shown, before: "before", after: "now", indent: 2)
+      + DifferenceText(style: style, maxLength: Self.maxLength)
+      .lines(of: shown, before: "before", after: "now", indent: 2)
       + (more > 0 ? "  and \(more.counting("more place"))\n" : "")
   }
 

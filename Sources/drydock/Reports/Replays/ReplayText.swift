@@ -18,7 +18,7 @@ struct ReplayText {
 
   /// The last line: how much was replayed, and how fast.
   func conclusion(of result: ReplayResult) -> String {
-    var text = result.events.counting("event", grouped: true)
+    var text = result.events.counting("event")
     if result.badEvents > 0 { text += ", \(result.badEvents.grouped) without an event" }
     let rate = Int(Double(result.events) / max(result.seconds, 1e-3))
     text += ", \(result.seconds.durationText), \(rate.grouped) events per second"
@@ -80,13 +80,6 @@ struct ReplayText {
       ])
     }
     return table.text(headings: style, notes: slowest.map(\.text.shortened))
-  }
-}
-
-extension Int {
-  /// The number in groups with what it counts: `12,400 events`.
-  func counting(_ noun: String, grouped isGrouped: Bool) -> String {
-    "\(isGrouped ? grouped : String(self)) \(noun)\(self == 1 ? "" : "s")"
   }
 }
 

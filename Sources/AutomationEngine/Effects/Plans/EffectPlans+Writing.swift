@@ -4,14 +4,14 @@ internal import JSONTapes
 /// Something that a plan has no answer to: an error, a null in a text, keys that meet.
 struct PlanDeparture: Error {}
 
-extension EffectPlan {
-  /// Appends the effect as JSON.
+extension EffectPlans {
+  /// Appends the effect of a plan as JSON.
   ///
   /// What was appended before a departure is to be taken back.
   func write(
-    to output: inout [UInt8], with jq: inout JQEvaluator, on input: JQInput
+    _ plan: Plan, to output: inout [UInt8], with jq: inout JQEvaluator, on input: JQInput
   ) throws(PlanDeparture) {
-    guard try write(root, to: &output, with: &jq, on: input) else { throw PlanDeparture() }
+    guard try write(plan.root, to: &output, with: &jq, on: input) else { throw PlanDeparture() }
   }
 
   /// Appends a node; `false` stands for JavaScript's `undefined`, of which nothing is appended.
@@ -19,7 +19,7 @@ extension EffectPlan {
     _ place: Place, to output: inout [UInt8], with jq: inout JQEvaluator, on input: JQInput
   ) throws(PlanDeparture) -> Bool {
     switch nodes[place] {
-    case .bytes(let range): append(range, to: &output)
+    case .bytes(let bytes): jq.memory.writeBytes(of: bytes, to: &output)
     case .value(let id):
       switch jq.output(of: id, on: input) {
       case .value(let value):
@@ -29,21 +29,21 @@ extension EffectPlan {
       }
     case .text(let range):
       output.append(UInt8(ascii: "\""))
-      for segment in segments[range] {
-        switch segment {
-        case .bytes(let bytes): append(bytes, to: &output)
+      for index in range {
+        switch segments[index] {
+        case .bytes(let bytes): jq.memory.writeBytes(of: bytes, to: &output)
         case .expression(let id):
-          guard case .value(let value) = jq.output(of: id, on: input), value.isPrintable,
+          guard case .value(let value) = jq.output(of: id, on: input), !value.isNull,
             jq.memory.writeInside(value, to: &output)
           else { throw PlanDeparture() }
         }
       }
       output.append(UInt8(ascii: "\""))
-    case .array(let elements):
+    case .array(let range):
       output.append(UInt8(ascii: "["))
-      for (position, element) in elements.enumerated() {
-        if position > 0 { output.append(UInt8(ascii: ",")) }
-        if try !write(element, to: &output, with: &jq, on: input) {
+      for index in range {
+        if index > range.lowerBound { output.append(UInt8(ascii: ",")) }
+        if try !write(elements[index], to: &output, with: &jq, on: input) {
           output.append(contentsOf: "null".utf8)
         }
       }
@@ -73,7 +73,7 @@ extension EffectPlan {
         guard !rendered.contains(where: { jq.memory.isEqual($0, key) }) else {
           throw PlanDeparture()
         }
-        append(bytes, to: &output)
+        jq.memory.writeBytes(of: bytes, to: &output)
       case .rendered(let place):
         guard let key = try renderedKey(place, with: &jq, on: input) else {
           output.removeSubrange(start...)
@@ -128,16 +128,5 @@ extension EffectPlan {
       }
     }
     return false
-  }
-
-  private func append(_ range: Range<Int>, to output: inout [UInt8]) {
-    output.append(contentsOf: bytes[range])
-  }
-}
-
-extension TapeValue {
-  /// Whether a text with the value in it needs no warning.
-  fileprivate var isPrintable: Bool {
-    if case .null = self { false } else { true }
   }
 }

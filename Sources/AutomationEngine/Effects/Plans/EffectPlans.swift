@@ -2,19 +2,34 @@ internal import AutomationDefinitions
 internal import JQ
 internal import JSONTapes
 
-/// How the effect of a definition is written as JSON, without a value being made of it.
+/// How the effects of definitions are written as JSON, without values being made of them.
 ///
 /// The bytes that never change, and the places of expressions between them. Flat and trivial, so that
-/// each evaluator has its own and no references are counted. Only effects whose JSON has the order of
-/// the plan have one; an event for which anything is out of the ordinary takes the long way.
-struct EffectPlan: Sendable {
-  /// The place of a node among the plan's nodes.
+/// writing counts no references. Only effects whose JSON has the order of a plan have one; an event for
+/// which anything is out of the ordinary takes the long way.
+struct EffectPlans: Sendable {
+  /// How one definition is evaluated.
+  struct Plan: Sendable {
+    /// The expressions of the condition, among `expressions`.
+    let condition: Range<Int>
+
+    /// Whether all of them must hold or one.
+    let combinator: JQCondition.Combinator
+
+    /// The definition's identifier, as templates see it.
+    let name: TapeText
+
+    /// The effect.
+    let root: Place
+  }
+
+  /// The place of a node among all nodes.
   typealias Place = Int
 
   /// A part of the JSON.
   enum Node: Sendable {
     /// JSON that never changes.
-    case bytes(Range<Int>)
+    case bytes(TapeText)
 
     /// What a template that stands alone gives.
     case value(JQExpressionSet.ID)
@@ -22,7 +37,8 @@ struct EffectPlan: Sendable {
     /// A string with templates in it, by its segments.
     case text(Range<Int>)
 
-    case array([Place])
+    /// An array, by the places of its elements among `elements`.
+    case array(Range<Int>)
 
     /// An object, by its pairs.
     case object(Range<Int>)
@@ -34,7 +50,7 @@ struct EffectPlan: Sendable {
   /// A part of a string.
   enum Segment: Sendable {
     /// Text with its escapes.
-    case bytes(Range<Int>)
+    case bytes(TapeText)
     case expression(JQExpressionSet.ID)
   }
 
@@ -47,22 +63,18 @@ struct EffectPlan: Sendable {
   /// The key of a pair.
   enum Key: Sendable {
     /// A key in quotes with its colon, and as evaluators know it.
-    case literal(Range<Int>, TapeText)
+    case literal(TapeText, TapeText)
 
     /// A key with templates in it.
     case rendered(Place)
   }
 
-  /// The expressions of the condition, and whether all must hold or one.
-  let condition: [JQExpressionSet.ID]
-  let combinator: JQCondition.Combinator
+  /// The plans of a catalog's definitions, by their places.
+  var plans: [Plan?] = []
 
-  /// The definition's identifier, as templates see it.
-  let name: TapeText
-
-  var bytes: [UInt8] = []
   var nodes: [Node] = []
   var segments: [Segment] = []
   var pairs: [Pair] = []
-  var root: Place = 0
+  var elements: [Place] = []
+  var expressions: [JQExpressionSet.ID] = []
 }

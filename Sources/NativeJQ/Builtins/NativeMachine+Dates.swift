@@ -1,0 +1,89 @@
+internal import JSONTapes
+
+extension NativeMachine {
+  /// The instant that a text in the form of ISO 8601 names.
+  func instant(ofISO8601 value: TapeValue) throws(NativeEscape) -> TapeValue {
+    guard case .text(let text) = value,
+      let seconds = memory.withBytes(of: text, { DateParts.secondsSince1970(ofISO8601: $0) })
+    else { throw .uncertain }
+    return .number(seconds)
+  }
+
+  /// The text of an instant in the form of ISO 8601.
+  mutating func isoText(of value: TapeValue) throws(NativeEscape) -> TapeValue {
+    var output: [UInt8] = []
+    guard case .number(let seconds) = value,
+      DateParts.writeISO8601(secondsSince1970: seconds, to: &output)
+    else { throw .uncertain }
+    return text(of: output)
+  }
+
+  /// The parts of a date that a text names in a format.
+  mutating func readDate(
+    _ format: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> TapeValue? {
+    guard let format = try value(of: format, on: input) else { return nil }
+    guard case (.text(let text), .text(let format)) = (input, format),
+      let parts = memory.withBytes(
+        of: text,
+        { text in
+          memory.withBytes(of: format) { DateParts(text, format: $0) }
+        })
+    else { throw .uncertain }
+    return list(of: parts)
+  }
+
+  /// The text of a date, by its parts or its instant, in a format.
+  mutating func writeDate(
+    _ format: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> TapeValue? {
+    guard let format = try value(of: format, on: input) else { return nil }
+    let parts =
+      if case .number(let seconds) = input {
+        DateParts(secondsSince1970: seconds)
+      } else { try dateParts(of: input) }
+    var output: [UInt8] = []
+    guard case .text(let format) = format, let parts,
+      memory.withBytes(of: format, { parts.write($0, to: &output) })
+    else { throw .uncertain }
+    return text(of: output)
+  }
+
+  /// The parts of the date at an instant.
+  mutating func dateList(of value: TapeValue) throws(NativeEscape) -> TapeValue {
+    guard case .number(let seconds) = value,
+      let parts = DateParts(secondsSince1970: seconds)
+    else { throw .uncertain }
+    return list(of: parts)
+  }
+
+  /// The instant of a date by its parts.
+  mutating func instant(ofParts value: TapeValue) throws(NativeEscape) -> TapeValue {
+    guard let seconds = try dateParts(of: value)?.secondsSince1970 else { throw .uncertain }
+    return .number(seconds)
+  }
+
+  private mutating func dateParts(of value: TapeValue) throws(NativeEscape) -> DateParts? {
+    guard case .array(let array) = value else { throw .uncertain }
+    var numbers: [Double] = []
+    for element in try elements(of: array) {
+      guard case .number(let number) = element else { throw .uncertain }
+      numbers.append(number)
+    }
+    return DateParts(numbers.span)
+  }
+
+  private mutating func list(of parts: DateParts) -> TapeValue {
+    let numbers = [
+      Double(parts.year), Double(parts.month), Double(parts.day), Double(parts.hour),
+      Double(parts.minute), parts.second, Double(parts.weekday), Double(parts.yearDay),
+    ]
+    return memory.makeArray(numbers.map { .number($0) }[...])
+  }
+
+  private mutating func text(of bytes: [UInt8]) -> TapeValue {
+    let start = memory.scratchPosition
+    memory.append(bytes.span)
+    return .text(memory.scratchText(from: start))
+  }
+}

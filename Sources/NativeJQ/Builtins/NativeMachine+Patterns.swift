@@ -1,0 +1,167 @@
+internal import JSONTapes
+internal import RegularExpressions
+
+/// The compiled patterns of a machine, and the matches of the last search.
+struct PatternSearch {
+  private var patterns = RegularExpressionCache()
+  private(set) var matches = RegularExpressionMatches()
+
+  /// Whether a text has a match.
+  mutating func isFound(
+    _ source: TapeText, _ flags: RegularExpressionFlags, in text: TapeText,
+    _ memory: borrowing TapeMemory
+  ) throws(RegularExpressionFault) -> Bool {
+    let pattern = try pattern(source, flags, memory)
+    return try memory.withBytes(of: text) { bytes throws(RegularExpressionFault) in
+      try pattern.isFound(in: bytes)
+    }
+  }
+
+  /// Finds the matches of a text; gives the names of the pattern's groups.
+  mutating func find(
+    _ source: TapeText, _ flags: RegularExpressionFlags, in text: TapeText,
+    _ memory: borrowing TapeMemory
+  ) throws(RegularExpressionFault) -> [String?] {
+    let pattern = try pattern(source, flags, memory)
+    var found = RegularExpressionMatches()
+    swap(&found, &matches)
+    defer { swap(&found, &matches) }
+    try memory.withBytes(of: text) { bytes throws(RegularExpressionFault) in
+      try pattern.find(in: bytes, &found)
+    }
+    return pattern.groupNames
+  }
+
+  private mutating func pattern(
+    _ source: TapeText, _ flags: RegularExpressionFlags, _ memory: borrowing TapeMemory
+  ) throws(RegularExpressionFault) -> RegularExpression {
+    try memory.withBytes(of: source) { bytes throws(RegularExpressionFault) in
+      try patterns.expression(bytes, flags)
+    }
+  }
+}
+
+extension NativeMachine {
+  mutating func test(
+    _ pattern: NodePlace, _ flags: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> TapeValue? {
+    guard let flags = try value(of: flags, on: input),
+      let pattern = try value(of: pattern, on: input)
+    else { return nil }
+    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
+    let letters = try self.flags(flags)
+    do {
+      return .bool(try searches.isFound(source, letters, in: text, memory))
+    } catch { throw .uncertain }
+  }
+
+  /// The text with its first match replaced, or all of them.
+  mutating func substitute(
+    _ pattern: NodePlace, _ replacement: NodePlace, _ flags: NodePlace, all: Bool,
+    on input: TapeValue
+  ) throws(NativeEscape) -> TapeValue? {
+    guard let flags = try value(of: flags, on: input),
+      let pattern = try value(of: pattern, on: input)
+    else { return nil }
+    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
+    var letters = try self.flags(flags)
+    if all { letters.insert(.global) }
+    let names = try find(source, letters, in: text)
+    let count = searches.matches.count
+    guard count > 0 else { return input }
+    try step(count)
+
+    var pieces: [TapeText] = []
+    var size = text.count
+    var next = 0
+    // A replacement may search in its turn, so that the places of the matches are kept.
+    let ranges = (0..<count).map { searches.matches.range(of: $0) }
+    let groups = try (0..<count).map { match throws(NativeEscape) in
+      try captures(of: match, names, in: text)
+    }
+    for (range, captured) in zip(ranges, groups) {
+      guard case .text(let insert)? = try value(of: replacement, on: captured) else {
+        throw .uncertain
+      }
+      pieces += [text.part(next..<range.lowerBound), insert]
+      size += insert.count
+      next = range.upperBound
+    }
+    guard size <= Self.maxSize else { throw .uncertain }
+    let start = memory.scratchPosition
+    for piece in pieces { memory.append(piece) }
+    memory.append(text.part(next..<text.count))
+    return .text(memory.scratchText(from: start))
+  }
+
+  /// The object of the named groups of the first match; no output where there is none.
+  mutating func capture(
+    _ pattern: NodePlace, _ flags: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> TapeValue? {
+    guard let flags = try value(of: flags, on: input),
+      let pattern = try value(of: pattern, on: input)
+    else { return nil }
+    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
+    let letters = try self.flags(flags)
+    // With `g` there is an output for each match.
+    guard !letters.contains(.global) else { throw .uncertain }
+    let names = try find(source, letters, in: text)
+    return searches.matches.count == 0 ? nil : try captures(of: 0, names, in: text)
+  }
+
+  /// The parts of a text between matches.
+  mutating func split(
+    _ pattern: NodePlace, _ flags: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> TapeValue? {
+    guard let flags = try value(of: flags, on: input),
+      let pattern = try value(of: pattern, on: input)
+    else { return nil }
+    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
+    let letters = try self.flags(flags)
+    _ = try find(source, letters.union(.global), in: text)
+    var parts: [TapeValue] = []
+    var next = 0
+    for match in 0..<searches.matches.count {
+      let range = searches.matches.range(of: match)
+      guard range.lowerBound >= next else { throw .uncertain }
+      parts.append(.text(text.part(next..<range.lowerBound)))
+      next = range.upperBound
+    }
+    parts.append(.text(text.part(next..<text.count)))
+    try step(parts.count)
+    return memory.makeArray(parts[...])
+  }
+
+  private mutating func find(
+    _ source: TapeText, _ flags: RegularExpressionFlags, in text: TapeText
+  ) throws(NativeEscape) -> [String?] {
+    do {
+      return try searches.find(source, flags, in: text, memory)
+    } catch { throw .uncertain }
+  }
+
+  private mutating func captures(
+    of match: Int, _ names: [String?], in text: TapeText
+  ) throws(NativeEscape) -> TapeValue {
+    var parts: [TapeValue] = []
+    for (index, name) in names.enumerated() {
+      guard let name else { continue }
+      let range = searches.matches.range(ofGroup: index + 1, of: match)
+      let value = range.map { TapeValue.text(text.part($0)) } ?? .null
+      parts += [.text(memory.makeText(name)), value]
+    }
+    return makeObject(parts[...])
+  }
+
+  private func flags(_ value: TapeValue) throws(NativeEscape) -> RegularExpressionFlags {
+    switch value {
+    case .null: return []
+    case .text(let letters):
+      guard let flags = memory.withBytes(of: letters, { RegularExpressionFlags($0) }) else {
+        throw .uncertain
+      }
+      return flags
+    default: throw .uncertain
+    }
+  }
+}

@@ -1,0 +1,92 @@
+extension RegularExpression {
+  /// Whether a text in UTF-8 has a match.
+  package func isFound(in text: Span<UInt8>) throws(RegularExpressionFault) -> Bool {
+    guard UTF8Tail.isComplete(text) else { throw .uncertain }
+    return try pattern.search(text, from: 0)
+  }
+
+  /// Finds the first match in a text in UTF-8, or all of them when the flags say so.
+  package func find(
+    in text: Span<UInt8>, _ matches: inout RegularExpressionMatches
+  ) throws(RegularExpressionFault) {
+    guard UTF8Tail.isComplete(text) else { throw .uncertain }
+    matches.reset(groupCount: groupCount)
+    guard flags.contains(.global) else {
+      if try pattern.search(text, from: 0) { _ = try matches.append(pattern) }
+      return
+    }
+    if try consumes() {
+      try findByBytes(in: text, isASCII: false, &matches)
+    } else if Self.isASCII(text) {
+      try findByBytes(in: text, isASCII: true, &matches)
+      try findAtEnd(of: text, &matches)
+    } else {
+      try findByCharacters(in: text, &matches)
+    }
+  }
+
+  /// Whether no match is empty, whatever stands around it.
+  private func consumes() throws(RegularExpressionFault) -> Bool {
+    guard let matchesEmptyText else { throw .uncertain }
+    return !matchesEmptyText && !traits.contains(.hasPositions)
+  }
+
+  private static func isASCII(_ text: Span<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for index in text.indices { all |= text[index] }
+    return all < 0x80
+  }
+
+  /// Finds what libjq 1.6 finds, which after an empty match steps by one byte.
+  private func findByBytes(
+    in text: Span<UInt8>, isASCII: Bool, _ matches: inout RegularExpressionMatches
+  ) throws(RegularExpressionFault) {
+    var start = 0
+    repeat {
+      guard start <= text.count, try pattern.search(text, from: start) else { return }
+      let range = try matches.append(pattern)
+      if range.isEmpty {
+        // libjq 1.6 finds an empty match again from each byte before it, later versions do not.
+        guard isASCII, range.lowerBound == start else { throw .uncertain }
+        start += 1
+      } else {
+        start = range.upperBound
+      }
+    } while start != text.count
+  }
+
+  /// Finds the empty match at the end of a text that libjq 1.6 does not look for.
+  private func findAtEnd(
+    of text: Span<UInt8>, _ matches: inout RegularExpressionMatches
+  ) throws(RegularExpressionFault) {
+    if matches.count > 0 {
+      let last = matches.range(of: matches.count - 1)
+      if last.isEmpty, last.lowerBound == text.count { return }
+    }
+    switch atEnd {
+    case .some(let pattern):
+      if try pattern.search(text, from: 0) { _ = try matches.append(pattern) }
+    case .none: break
+    }
+  }
+
+  /// Finds one match after the other, which after an empty match steps by one character.
+  private func findByCharacters(
+    in text: Span<UInt8>, _ matches: inout RegularExpressionMatches
+  ) throws(RegularExpressionFault) {
+    // The definitions around libjq step over what was searched by a pattern that counts characters:
+    // no more than oniguruma can count, and it meddles with what asks for lengths or the start.
+    guard text.count <= 100_000, flags.isDisjoint(with: [.longest, .notEmpty]),
+      !traits.contains(.movesStart)
+    else { throw .uncertain }
+    var start = 0
+    while start <= text.count, try pattern.search(text, from: start) {
+      let range = try matches.append(pattern)
+      start = range.upperBound
+      if range.isEmpty {
+        start += 1
+        while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+      }
+    }
+  }
+}

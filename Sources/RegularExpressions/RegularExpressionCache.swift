@@ -1,0 +1,59 @@
+/// The patterns that were computed while expressions ran, compiled and kept.
+///
+/// Not Sendable, as the patterns are not.
+package struct RegularExpressionCache {
+  /// A pattern and the text that it was compiled from.
+  private struct Entry {
+    let source: [UInt8]
+    let expression: RegularExpression
+  }
+
+  private var entries: [Int: Entry] = [:]
+  private let capacity: Int
+  private let retryLimit: UInt
+
+  /// Creates an empty cache; when it is full it begins anew.
+  package init(capacity: Int = 256, retryLimit: UInt = RegularExpression.usualRetryLimit) {
+    self.capacity = capacity
+    self.retryLimit = retryLimit
+  }
+
+  /// The number of patterns kept.
+  package var count: Int { entries.count }
+
+  /// The compiled pattern; what is refused is not kept.
+  package mutating func expression(
+    _ source: Span<UInt8>, _ flags: RegularExpressionFlags
+  ) throws(RegularExpressionFault) -> RegularExpression {
+    let key = Self.key(source, flags)
+    if let entry = entries[key], entry.expression.flags == flags,
+      Self.isEqual(entry.source, source)
+    {
+      return entry.expression
+    }
+    let expression = try RegularExpression(source, flags, retryLimit: retryLimit)
+    if entries.count >= capacity { entries.removeAll(keepingCapacity: true) }
+    entries[key] = Entry(source: Self.copy(source), expression: expression)
+    return expression
+  }
+
+  private static func key(_ source: Span<UInt8>, _ flags: RegularExpressionFlags) -> Int {
+    var hasher = Hasher()
+    hasher.combine(flags.rawValue)
+    for index in source.indices { hasher.combine(source[index]) }
+    return hasher.finalize()
+  }
+
+  private static func isEqual(_ kept: [UInt8], _ source: Span<UInt8>) -> Bool {
+    guard kept.count == source.count else { return false }
+    for index in source.indices where kept[index] != source[index] { return false }
+    return true
+  }
+
+  private static func copy(_ source: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    for index in source.indices { bytes.append(source[index]) }
+    return bytes
+  }
+}

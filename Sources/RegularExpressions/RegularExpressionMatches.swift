@@ -1,0 +1,54 @@
+/// The matches of a search: where they and their groups stand, in bytes.
+///
+/// Made once and filled again and again, so that a search allocates nothing.
+package struct RegularExpressionMatches {
+  /// The number of matches.
+  package private(set) var count = 0
+
+  /// The bounds of each match, then of its groups; -1 for a group that took no part.
+  private var bounds: [(start: Int32, end: Int32)] = []
+  private var groupCount = 0
+
+  /// Creates an empty list.
+  package init() {}
+
+  /// Where a match stands.
+  package func range(of match: Int) -> Range<Int> {
+    let bounds = bounds[match * (groupCount + 1)]
+    return Int(bounds.start)..<Int(bounds.end)
+  }
+
+  /// Where a group stands, by its number from 1; `nil` when it took no part.
+  package func range(ofGroup group: Int, of match: Int) -> Range<Int>? {
+    precondition(group > 0 && group <= groupCount)
+    let bounds = bounds[match * (groupCount + 1) + group]
+    return bounds.start < 0 ? nil : Int(bounds.start)..<Int(bounds.end)
+  }
+
+  /// Forgets all matches, for a pattern with a number of groups.
+  mutating func reset(groupCount: Int) {
+    bounds.removeAll(keepingCapacity: true)
+    count = 0
+    self.groupCount = groupCount
+  }
+
+  /// Takes the last match of a pattern; gives back where it stands.
+  mutating func append(
+    _ pattern: borrowing CompiledPattern
+  ) throws(RegularExpressionFault) -> Range<Int> {
+    let whole = pattern.bounds(ofGroup: 0)
+
+    // A group that looks ahead can set the start of the match behind its end.
+    guard whole.start <= whole.end else { throw .uncertain }
+
+    // libjq 1.6 gives an empty match no groups, later versions do.
+    guard whole.start < whole.end || groupCount == 0 else { throw .uncertain }
+    for group in 0...groupCount {
+      let part = pattern.bounds(ofGroup: group)
+      guard part.start <= part.end else { throw .uncertain }
+      bounds.append(part)
+    }
+    count += 1
+    return Int(whole.start)..<Int(whole.end)
+  }
+}
