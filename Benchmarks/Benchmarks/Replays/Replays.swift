@@ -1,3 +1,4 @@
+import AutomationDefinitions
 import AutomationEngine
 import Benchmark
 import BenchmarkData

@@ -11,15 +11,23 @@ public enum EventSize: String, Sendable, CaseIterable {
   /// 27 KB: a run with many inputs.
   case large
 
+  /// What the platform's documentation does not show of a run.
+  private static let rarities: Set<String> = [
+    "payload", "source", "link", "approval", "response", "statusLabel", "summary",
+  ]
+
   private static let largeBytes = 27 * 1024
 
   /// An event cut or stretched to this size.
   func resized(_ event: JSONValue) -> JSONValue {
     switch self {
     case .small:
-      event.updating(["context", "action"]) { $0.keeping(["identifier", "title", "icon"]) }
-        .updating(["diff", "before"]) { $0.dropping(["payload", "source", "link"]) }
-        .updating(["diff", "after"]) { $0.dropping(["payload", "source", "link"]) }
+      ["before", "after"].reduce(
+        event.updating(["context", "action"]) { $0.keeping(["identifier", "title", "icon"]) }
+      ) { event, side in
+        event.updating(["diff", side]) { $0.dropping(Self.rarities) }
+          .updating(["diff", side, "properties"]) { $0.keeping(["requested_by", "service_name"]) }
+      }
     case .sample: event
     case .large: stretched(event)
     }

@@ -1,4 +1,4 @@
-public import AutomationDefinitions
+internal import AutomationDefinitions
 public import AutomationEngine
 public import SourceDiagnostics
 

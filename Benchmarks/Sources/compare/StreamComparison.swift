@@ -5,7 +5,7 @@ internal import MeasuredProcesses
 struct StreamComparison {
   let session: Session
 
-  private struct Stream {
+  fileprivate struct Stream {
     let mapping: Mapping
     let size: EventSize
     let count: Int
