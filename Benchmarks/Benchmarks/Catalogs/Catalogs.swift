@@ -8,7 +8,7 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark(
       "compile a catalog of \(count) automations",
       configuration: .init(
-        metrics: [.wallClock, .cpuUser, .peakMemoryResident],
+        metrics: [.wallClock, .peakMemoryResident],
         maxDuration: .seconds(10), maxIterations: count == 10 ? 1000 : 20)
     ) { benchmark in
       let file = LoadedCatalog.file(count: count)
