@@ -17,6 +17,9 @@ struct Compare: ParsableCommand {
   @Option(help: "The program that only parses.")
   var parseLines: String
 
+  @Option(help: "How many cores the machine has; two threads are measured on two.")
+  var cores = 1
+
   @Option(help: "How many events a stream has.")
   var events = 100_000
 
@@ -33,7 +36,8 @@ struct Compare: ParsableCommand {
     let folder = try WorkFolder()
     defer { folder.remove() }
     let session = Session(
-      drydock: drydock, parseLines: parseLines, events: events, memoryEvents: memoryEvents,
+      drydock: drydock, parseLines: parseLines, cores: cores, events: events,
+      memoryEvents: memoryEvents,
       rounds: rounds, folder: folder)
     var report = Report()
     for part in part.isEmpty ? Part.allCases : part {

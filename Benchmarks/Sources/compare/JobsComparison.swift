@@ -6,6 +6,7 @@ struct JobsComparison {
   let session: Session
 
   func measure(_ report: inout Report) throws {
+    guard session.cores > 1 else { return Progress.note("one core: two threads are not measured") }
     for mapping in Mapping.allCases {
       let events = try session.folder.writeEvents(mapping, .sample, count: session.events)
       let commands = [1, 2].map { jobs in

@@ -5,6 +5,7 @@ internal import MeasuredProcesses
 struct Session {
   let drydock: String
   let parseLines: String
+  let cores: Int
   let events: Int
   let memoryEvents: Int
   let rounds: Int
