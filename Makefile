@@ -4,6 +4,9 @@
 # make vectors-newer  the same, and the tests that evaluate jq, with libjq 1.7.1, 1.8.1 and 1.8.2
 # make sanitize run the tests of everything that touches C under AddressSanitizer, leaks included
 # make fuzz     feed the readers and parsers random inputs for $FUZZ_SECONDS seconds (60) in all
+# make bench    measure beside jq, gojq and simdjson with streams of $BENCH_EVENTS events (20,000), in
+#               the process, and in instructions; installs jq, gojq and valgrind for it
+# make bench-instructions  count the instructions of an event and compare them with what was accepted
 # make lint     check the format
 # make help     this list
 
@@ -13,13 +16,15 @@ DRYDOCK  := .build/release/drydock
 NOW      := --now 2026-01-01T00:00:00Z
 FUZZED   := Expressions JSON Events YAML Templates Agreement
 FUZZ_SECONDS ?= 60
+BENCH_EVENTS ?= 20000
 EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test vectors vectors-newer sanitize fuzz lint
+.PHONY: help setup build demo test vectors vectors-newer sanitize fuzz bench \
+  bench-instructions lint
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n '/^$$/q; s/^# //p' Makefile
 
 setup:
 	@missing=""; \
@@ -73,6 +78,18 @@ fuzz: setup
 	    s/^stat::average_exec_per_sec: */$$target: runs per second /p" .build/fuzz/$$target.log; \
 	done
 
+# Only benchmarks need these.
+bench bench-instructions: PACKAGES += jq gojq valgrind
+
+bench: setup
+	Benchmarks/compare --events $(BENCH_EVENTS) --memory-events $$(( $(BENCH_EVENTS) * 10 ))
+	swift package --package-path Benchmarks benchmark --no-progress
+	Benchmarks/instructions
+
+bench-instructions: setup
+	Benchmarks/instructions
+
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests \
-	  Fuzz/Package.swift $(addprefix Fuzz/Sources/Fuzz,Properties $(FUZZED))
+	  Fuzz/Package.swift $(addprefix Fuzz/Sources/Fuzz,Properties $(FUZZED)) \
+	  Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks

@@ -1,5 +1,6 @@
 internal import CSimdJSON
 package import JSONValues
+internal import Synchronization
 
 /// The document that is evaluated, what is made while it is, and the texts of the expressions.
 ///
@@ -18,6 +19,10 @@ package import JSONValues
   var scratchWords = GrowingBuffer<UInt64>(capacity: 256)
   var scratchStrings = GrowingBuffer<UInt8>(capacity: 1024)
   private var constants = GrowingBuffer<UInt8>(capacity: 16)
+
+  // A value that may not move: whoever borrows the memory gets its address. Without it the compiler
+  // copies the whole of it to the stack at many a call.
+  private let fixed = Atomic<Bool>(true)
 
   /// Counts the documents, so that a value of an earlier one can be told.
   package private(set) var generation = 0

@@ -40,7 +40,7 @@ package struct RegularExpressionCache {
   private static func key(_ source: Span<UInt8>, _ flags: RegularExpressionFlags) -> Int {
     var hasher = Hasher()
     hasher.combine(flags.rawValue)
-    for index in source.indices { hasher.combine(source[index]) }
+    unsafe source.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     return hasher.finalize()
   }
 

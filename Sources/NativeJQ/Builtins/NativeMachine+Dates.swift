@@ -66,7 +66,9 @@ extension NativeMachine {
   private mutating func dateParts(of value: TapeValue) throws(NativeEscape) -> DateParts? {
     guard case .array(let array) = value else { throw .uncertain }
     var numbers: [Double] = []
-    for element in try elements(of: array) {
+    let elements = try elements(of: array)
+    numbers.reserveCapacity(elements.count)
+    for element in elements {
       guard case .number(let number) = element else { throw .uncertain }
       numbers.append(number)
     }

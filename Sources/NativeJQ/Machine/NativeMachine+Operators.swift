@@ -70,6 +70,7 @@ extension NativeMachine {
   /// The elements of an array.
   mutating func elements(of array: TapeReference) throws(NativeEscape) -> [TapeValue] {
     var elements: [TapeValue] = []
+    elements.reserveCapacity(memory.count(of: array))
     var children = memory.elements(of: array)
     while let element = memory.next(&children) { elements.append(element) }
     try step(elements.count)

@@ -4,6 +4,7 @@ internal import SourceDiagnostics
 /// `drydock explain`: what codes mean.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain diagnostic codes, or list all of them.",
     discussion: """
       Says what a code reports and what comes of it on the platform, and shows a text that has the

@@ -4,6 +4,7 @@ internal import AutomationTesting
 /// `drydock init`: a repository to start with.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Prepare a repository of definitions.",
     discussion: """
       Adds folders for definitions and cases, a configuration, a GitHub workflow that validates \

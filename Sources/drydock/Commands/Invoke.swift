@@ -7,6 +7,7 @@ internal import SourceDiagnostics
 /// `drydock invoke`: a self-service action executed on paper.
 struct Invoke: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "invoke",
     abstract: "Execute a self-service action on paper.",
     discussion: """
       Fills in the action's form, checks it, renders the action and shows what would be sent and

@@ -7,6 +7,7 @@ internal import SourceDiagnostics
 /// `drydock new`: a definition to start with.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Start a definition, with a case that passes.",
     discussion: """
       Writes a folder with a commented definition, an event or inputs, and a case that passes. \

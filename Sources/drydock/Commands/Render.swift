@@ -8,6 +8,7 @@ internal import SourceDiagnostics
 /// `drydock render`: any JSON of templates against any JSON.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Render templates against JSON.",
     discussion: """
       Renders a file of templates, or one template text, as the platform renders an invocation

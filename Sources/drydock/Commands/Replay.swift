@@ -8,6 +8,7 @@ internal import SourceDiagnostics
 /// `drydock replay`: each definition against a stream of events of any size.
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "replay",
     abstract: "Dry-run automations against a stream of events, or compare two sets of them.",
     discussion: """
       The stream is NDJSON, an array or an export of the audit log, of any size; files named `.gz` \

@@ -8,6 +8,7 @@ internal import SourceDiagnostics
 /// `drydock run`: each definition against each event.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Dry-run automations against events.",
     discussion: """
       Each definition is evaluated against each event. Nothing is sent.

@@ -5,6 +5,7 @@ internal import JSONValues
 /// `drydock schema`: the JSON Schema of a kind of definition.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print the JSON Schema of definitions, for editors.",
     discussion: """
       Prints the JSON Schema, draft 2020-12, that definitions are checked by, so that an editor

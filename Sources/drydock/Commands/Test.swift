@@ -7,6 +7,7 @@ internal import SourceDiagnostics
 /// `drydock test`: whether definitions do what their cases expect.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Run the cases of definitions.",
     discussion: """
       Each case says what happens, an event or an execution, and what is expected to come of it.

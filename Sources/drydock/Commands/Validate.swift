@@ -6,6 +6,7 @@ internal import SourceDiagnostics
 /// `drydock validate`: what is wrong with definitions.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Find every mistake in definitions before the platform does.",
     discussion: """
       Reads all definitions of the files and folders together and judges them against the

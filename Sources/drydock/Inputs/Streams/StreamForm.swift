@@ -33,7 +33,7 @@ enum StreamForm {
       self = .values(cutter)
       return rest
     case .unknown(var cutter):
-      let rest = cutter.cut(bytes, upTo: end, isLast: isLast, into: &events)
+      cutter.cutFirst(bytes, upTo: end, isLast: isLast, into: &events)
       switch Self.isLines(bytes, upTo: end, isLast: isLast, cutter, events) {
       case nil:
         self = .unknown(cutter)
@@ -45,7 +45,7 @@ enum StreamForm {
         return cut(bytes, upTo: end, isLast: isLast, into: &events)
       case false?:
         self = .values(cutter)
-        return rest
+        return cut(bytes, upTo: end, isLast: isLast, into: &events)
       }
     }
   }

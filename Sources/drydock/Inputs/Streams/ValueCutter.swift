@@ -46,16 +46,28 @@ struct ValueCutter {
   mutating func cut(
     _ bytes: [UInt8], upTo end: Int, isLast: Bool, into events: inout [Range<Int>]
   ) -> Int {
-    while position < end {
-      if let begun = stringStart {
-        readString(from: begun, bytes, upTo: end)
-      } else {
-        readByte(bytes, into: &events)
-        position += 1
-      }
-    }
+    while position < end { step(bytes, upTo: end, into: &events) }
     if isLast { finish(bytes, end, into: &events) }
     return start ?? stringStart ?? end
+  }
+
+  /// Goes only as far as it takes to see an event or the opening of an array.
+  mutating func cutFirst(
+    _ bytes: [UInt8], upTo end: Int, isLast: Bool, into events: inout [Range<Int>]
+  ) {
+    while position < end, events.isEmpty, !hasOpened { step(bytes, upTo: end, into: &events) }
+    if isLast, position == end, events.isEmpty, !hasOpened { finish(bytes, end, into: &events) }
+  }
+
+  private mutating func step(
+    _ bytes: [UInt8], upTo end: Int, into events: inout [Range<Int>]
+  ) {
+    if let begun = stringStart {
+      readString(from: begun, bytes, upTo: end)
+    } else {
+      readByte(bytes, into: &events)
+      position += 1
+    }
   }
 
   /// Moves all places by what was taken away from the beginning of the text.
