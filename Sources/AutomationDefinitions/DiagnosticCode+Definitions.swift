@@ -7,6 +7,7 @@ extension DiagnosticCode {
     .malformedIdentifier, .conflictingKeys, .malformedButtonText, .malformedText, .outOfBounds,
     .invalidUTF8, .emptyDocument, .invalidJSON, .jsonComment, .trailingComma,
     .unescapedTemplateQuotes, .duplicateKey, .invalidYAML, .unquotedTemplate, .tooDeep,
+    .oversizedDocument,
     .unknownAlias, .aliasExpansion, .unsupportedKey, .invalidMerge, .unknownTag,
     .anglesAsText, .unopenedTemplate, .unclosedTemplate, .nestedTemplate,
   ]

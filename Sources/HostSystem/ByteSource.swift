@@ -91,12 +91,16 @@ package struct ByteSource: ~Copyable {
     #endif
   }
 
-  /// All bytes to the end.
-  package func readAll() throws(SystemError) -> [UInt8] {
+  /// The most bytes that are read as a whole.
+  package static let maxLength = 64 << 20
+
+  /// All bytes to the end; refuses more than can be of any use as a whole.
+  package func readAll(upTo limit: Int = maxLength) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let block = try readBlock()
       if block.isEmpty { return bytes }
+      guard bytes.count + block.count <= limit else { throw .tooLong(name, limit: limit) }
       bytes += block
     }
   }

@@ -47,7 +47,15 @@ package struct ChildProcess: Sendable {
     unsafe words.append(nil)
     defer { unsafe words.forEach { unsafe free($0) } }
     let variables = unsafe environment(without: hidden)
-    let fault = unsafe posix_spawnp(&identifier, name, &actions, nil, words, variables)
+    #if canImport(Glibc)
+      var attributes = Attributes()
+    #else
+      var attributes: Attributes = nil
+    #endif
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    letClosedPipesEnd(&attributes)
+    let fault = unsafe posix_spawnp(&identifier, name, &actions, &attributes, words, variables)
     guard fault == 0 else { throw SystemError(subject: name, number: fault) }
 
     output.closeWriteEnd()
@@ -58,6 +66,21 @@ package struct ChildProcess: Sendable {
       guard errno == EINTR else { throw .last(name) }
     }
     return ChildProcess(output: texts[0], errorOutput: texts[1], succeeded: status == 0)
+  }
+
+  #if canImport(Glibc)
+    private typealias Attributes = posix_spawnattr_t
+  #else
+    private typealias Attributes = posix_spawnattr_t?
+  #endif
+
+  /// Lets a program be ended by a closed pipe, although this one is not.
+  private static func letClosedPipesEnd(_ attributes: inout Attributes) {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGPIPE)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
   }
 
   /// The variables of this process, which keeps them, with `nil` at the end.

@@ -18,4 +18,17 @@ package enum FileLocation {
 
   /// Whether anything is called by a path.
   package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// Whether anything is called by a path, and be it a link that leads nowhere.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
+  /// Who may do what with a file.
+  static func mode(of path: String) throws(SystemError) -> mode_t {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw .last(path) }
+    return status.st_mode & 0o7777
+  }
 }

@@ -4,26 +4,26 @@
   internal import Darwin
 #endif
 
-/// Writes whole files.
+/// Writes whole files, of which nobody ever sees a part.
 package enum FileWriting {
   /// Makes a text the content of a file.
   package static func write(_ text: String, to path: String) throws(SystemError) {
-    try write(text, to: path, O_TRUNC, mode: 0o644)
+    let file = try ReplacingFile(path: path)
+    try file.write(Array(text.utf8))
+    try file.keep()
   }
 
   /// Makes a file of a text, where nothing is called by the path yet.
   package static func create(
     _ text: String, at path: String, isExecutable: Bool = false
   ) throws(SystemError) {
-    try write(text, to: path, O_EXCL, mode: isExecutable ? 0o755 : 0o644)
+    let file = try ReplacingFile(creating: path, isExecutable: isExecutable)
+    try file.write(Array(text.utf8))
+    try file.keep()
   }
 
-  private static func write(
-    _ text: String, to path: String, _ flag: Int32, mode: mode_t
-  ) throws(SystemError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flag, mode)
-    guard descriptor >= 0 else { throw .last(path) }
-    defer { _ = close(descriptor) }
-    try Descriptor.write(Array(text.utf8), to: descriptor, of: path)
+  /// Takes away a file that was made in vain; what cannot be taken away stays.
+  package static func remove(_ path: String) {
+    _ = unsafe unlink(path)
   }
 }

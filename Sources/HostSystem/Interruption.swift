@@ -14,7 +14,7 @@ package enum Interruption {
   package static func beginListening() {
     _ = signal(SIGINT) { _ in
       wasAsked.store(true, ordering: .relaxed)
-      _ = signal(SIGINT, SIG_DFL)
+      _ = signal(SIGINT) { FileDrafts.end(by: $0) }
     }
   }
 

@@ -14,6 +14,7 @@ public struct JSONFault: Error, Sendable, Hashable {
     case badNumber
     case badLiteral
     case tooDeep(limit: Int)
+    case tooMany(limit: Int)
   }
 
   /// What the grammar allows at the place.
@@ -52,6 +53,7 @@ extension JSONFault: CustomStringConvertible {
     case .badNumber: "malformed number"
     case .badLiteral: "unknown word; JSON has `true`, `false` and `null`"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
+    case .tooMany(let limit): "more than \(limit) values"
     }
   }
 }

@@ -6,8 +6,10 @@
 public struct JSONReader<Builder: JSONBuilder> {
   @usableFromInline let builder: Builder
   @usableFromInline let maxDepth: Int
+  @usableFromInline let maxCount: Int
   @usableFromInline var scanner: JSONScanner
   @usableFromInline var containers: [Container] = []
+  @usableFromInline var count = 0
 
   /// An array or object that is being read; changed in place, so that growing it copies nothing.
   @usableFromInline
@@ -27,9 +29,12 @@ public struct JSONReader<Builder: JSONBuilder> {
 
   /// Creates a reader over UTF-8 text; a byte order mark is passed over.
   @inlinable
-  public init(_ bytes: [UInt8], builder: Builder, maxDepth: Int = 10_000) {
+  public init(
+    _ bytes: [UInt8], builder: Builder, maxDepth: Int = 10_000, maxCount: Int = 2_000_000
+  ) {
     self.builder = builder
     self.maxDepth = maxDepth
+    self.maxCount = maxCount
     self.scanner = JSONScanner(bytes)
   }
 
@@ -69,6 +74,9 @@ public struct JSONReader<Builder: JSONBuilder> {
     try scanner.skipSpace()
     let start = scanner.offset
     guard let byte = scanner.peek() else { throw scanner.fault(.unexpectedEnd(expected: .value)) }
+    // A value takes some hundred bytes of memory, however short its text is.
+    count += 1
+    guard count <= maxCount else { throw scanner.fault(.tooMany(limit: maxCount)) }
     switch byte {
     case UInt8(ascii: "["):
       try open(Container(isArray: true, start: start))

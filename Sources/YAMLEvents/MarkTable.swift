@@ -50,7 +50,6 @@ extension RawFailure {
       context: contextMark.map { mark in
         let context = marks.offset(ofCharacter: mark)
         return context..<min(context + 1, count)
-      },
-      isTooDeep: false)
+      })
   }
 }

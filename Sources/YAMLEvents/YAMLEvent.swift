@@ -76,6 +76,18 @@ package struct YAMLSyntaxError: Error, Sendable, Hashable {
   /// Where the construct at fault begins, when that is known.
   package let context: Range<Int>?
 
-  /// Whether it is nested too deeply, rather than wrong.
-  package let isTooDeep: Bool
+  /// What is asked of the text in vain.
+  package var fault = Fault.syntax
+
+  /// The kinds of errors.
+  package enum Fault: Sendable, Hashable {
+    /// It is no YAML.
+    case syntax
+
+    /// It is nested too deeply.
+    case tooDeep
+
+    /// It has more values than can be held.
+    case tooMany(limit: Int)
+  }
 }

@@ -6,7 +6,7 @@ package enum YAMLEventReader {
   ///
   /// - Returns: the events before the first error, and that error.
   package static func read(
-    _ bytes: [UInt8], maxDepth: Int = 1_000
+    _ bytes: [UInt8], maxDepth: Int = 1_000, maxCount: Int = 2_000_000
   ) -> (events: [YAMLEvent], error: YAMLSyntaxError?) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let marks = MarkTable(bytes, from: start)
@@ -21,6 +21,14 @@ package enum YAMLEventReader {
         return (events, failure.syntaxError(marks, start: start, count: bytes.count))
       }
       let range = marks.range(event.marks)
+      guard events.count < maxCount else {
+        return (
+          events,
+          YAMLSyntaxError(
+            message: "more than \(maxCount) values", range: range, context: nil,
+            fault: .tooMany(limit: maxCount))
+        )
+      }
       switch event.kind {
       case .streamStart, .none: break
       case .streamEnd: return (events, nil)
@@ -35,7 +43,7 @@ package enum YAMLEventReader {
             events,
             YAMLSyntaxError(
               message: "nested deeper than \(maxDepth) levels", range: range, context: nil,
-              isTooDeep: true)
+              fault: .tooDeep)
           )
         }
         let isSequence = if case .sequenceStart = event.kind { true } else { false }

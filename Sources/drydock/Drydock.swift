@@ -5,7 +5,8 @@ internal import HostSystem
 @main
 enum Program {
   static func main() {
-    DeepStack.run { Drydock.main() }
+    StandardStream.prepare()
+    DeepStack.run { Drydock.runAsAsked() }
   }
 }
 
@@ -24,4 +25,36 @@ struct Drydock: ParsableCommand {
       New.self,
       Init.self, Explain.self, Schema.self,
     ])
+}
+
+extension Drydock {
+  /// Does what the arguments ask for; ends the program where that fails.
+  fileprivate static func runAsAsked() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as SystemError {
+      end(because: error)
+    } catch  where exitCode(for: error).isSuccess {
+      show(fullMessage(for: error))
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Shows help, a version or the like.
+  private static func show(_ message: String) {
+    do {
+      try Console().print(message + "\n")
+    } catch {
+      end(because: error)
+    }
+  }
+
+  private static func end(because error: SystemError) -> Never {
+    let isOutput = error.subject == StandardStream.output.name
+    let reason = isOutput ? "cannot write \(error)" : "\(error)"
+    Console().note("error: \(reason)\n")
+    exit(withError: ExitCode(1))
+  }
 }

@@ -42,6 +42,12 @@ public enum DocumentReader {
   public static func read(
     _ file: SourceFile, format: DocumentFormat, maxDepth: Int = 10_000
   ) -> (roots: [DocumentNode], diagnostics: [Diagnostic]) {
+    if let encoding = file.bytes.wideEncoding {
+      let diagnostic = Diagnostic(
+        .invalidUTF8, .error, "the file is \(encoding) text",
+        at: SourceSpan(file: file, range: 0..<0), help: "save the file as UTF-8")
+      return ([], [diagnostic])
+    }
     if let offset = file.bytes.firstInvalidUTF8 {
       let byte = String(file.bytes[offset], radix: 16, uppercase: true)
       let diagnostic = Diagnostic(
@@ -62,7 +68,9 @@ public enum DocumentReader {
 extension Diagnostic {
   static func emptyDocument(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .emptyDocument, .error, "the file is empty", at: SourceSpan(file: file, range: 0..<0))
+      .emptyDocument, .error,
+      file.bytes.contains(0) ? "the file holds NUL bytes and no text" : "the file is empty",
+      at: SourceSpan(file: file, range: 0..<0), help: "write a value into it, or remove the file")
   }
 
   /// The finding about a file that has nothing but comments and marks between documents.
@@ -74,6 +82,22 @@ extension Diagnostic {
 }
 
 extension [UInt8] {
+  /// The encoding of a text whose characters take two or four bytes, told by its beginning.
+  fileprivate var wideEncoding: String? {
+    switch prefix(4) {
+    case [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]: "UTF-32"
+    case let beginning where beginning.starts(with: [0xFF, 0xFE]): "UTF-16"
+    case let beginning where beginning.starts(with: [0xFE, 0xFF]): "UTF-16"
+    // JSON and YAML begin with a character of ASCII, of which the other bytes are NUL.
+    case let beginning where beginning.count == 4:
+      switch (beginning[0] == 0, beginning[1] == 0, beginning[2] == 0, beginning[3] == 0) {
+      case (false, true, false, true), (true, false, true, false): "UTF-16"
+      default: nil
+      }
+    default: nil
+    }
+  }
+
   /// The offset of the first byte that belongs to no UTF-8 character.
   fileprivate var firstInvalidUTF8: Int? {
     guard contains(where: { $0 >= 0x80 }) else { return nil }

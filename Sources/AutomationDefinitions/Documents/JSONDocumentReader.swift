@@ -118,6 +118,7 @@ struct JSONDocumentReader {
     case .tooDeep:
       return Diagnostic(
         .tooDeep, .error, fault.description, at: span(fault.range), help: "nest less deeply")
+    case .tooMany(let limit): return .oversizedDocument(at: span(fault.range), limit: limit)
     case .unexpectedByte:
       if let quote = file.quoteInsideTemplate(before: fault.range.lowerBound, format: .json) {
         return .unescapedTemplateQuotes(quote, in: file)

@@ -36,6 +36,9 @@ struct YAMLDocumentReader {
   }
 
   private func diagnostic(of error: YAMLSyntaxError, behind events: [YAMLEvent]) -> Diagnostic {
+    if case .tooMany(let limit) = error.fault {
+      return .oversizedDocument(at: SourceSpan(file: file, range: error.range), limit: limit)
+    }
     if let template = unquotedTemplate(near: error) {
       return .unquotedTemplate(at: SourceSpan(file: file, range: template))
     }
@@ -43,7 +46,7 @@ struct YAMLDocumentReader {
       return .unescapedTemplateQuotes(quote, in: file)
     }
     let span = SourceSpan(file: file, range: error.range)
-    if error.isTooDeep {
+    if error.fault == .tooDeep {
       return Diagnostic(.tooDeep, .error, error.message, at: span, help: "nest less deeply")
     }
     if error.message.hasSuffix("while scanning a quoted scalar"), let opening = error.context,

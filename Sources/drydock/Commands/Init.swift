@@ -17,7 +17,7 @@ struct Init: ParsableCommand {
   func run() throws {
     let console = Console()
     let files = NewFiles(in: folder, for: console)
-    for file in RepositoryStarter.files { try files.add(file) }
+    try files.add(RepositoryStarter.files)
     try console.print(
       """
 

@@ -220,8 +220,10 @@ struct DefinitionFiles {
 extension Diagnostic {
   /// The system refused to read a file or folder.
   static func unreadableFile(_ error: SystemError) -> Diagnostic {
-    Diagnostic(
-      .unreadableFile, .error, "cannot read `\(error.subject)`: \(error.reason)", at: nil)
+    if let limit = error.lengthLimit { return .oversizedDocument(error.subject, limit: limit) }
+    return Diagnostic(
+      .unreadableFile, .error, "cannot read `\(error.subject)`: \(error.reason)", at: nil,
+      help: error.remedy)
   }
 }
 

@@ -21,21 +21,32 @@ struct NewFiles {
 
   func exists(_ file: StarterFile) -> Bool { FileLocation.exists(path(of: file)) }
 
-  /// Writes a file that is not there yet, and tells which happened.
-  func add(_ file: StarterFile) throws {
-    let path = path(of: file)
-    guard !exists(file) else {
-      return try console.print("kept     \(path), which is there already\n")
-    }
+  /// Writes the files that are not there yet, all or none, and tells which those are.
+  func add(_ files: [StarterFile]) throws {
+    let isThere = files.map(exists)
+    var created: [String] = []
     do throws(SystemError) {
-      if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-        try Directory.create(String(path[..<slash]))
+      for (file, isThere) in zip(files, isThere) where !isThere {
+        try create(file)
+        created.append(path(of: file))
       }
-      try FileWriting.create(file.text, at: path, isExecutable: file.isExecutable)
     } catch {
-      console.note("error: cannot write `\(error.subject)`: \(error.reason)\n")
+      for path in created { FileWriting.remove(path) }
+      console.note("error: cannot write `\(error.subject.printable)`: \(error.reason)\n")
       throw ExitCode(1)
     }
-    try console.print("created  \(path)\n")
+    for (file, isThere) in zip(files, isThere) {
+      let path = path(of: file).printable
+      try console.print(
+        isThere ? "kept     \(path), which is there already\n" : "created  \(path)\n")
+    }
+  }
+
+  private func create(_ file: StarterFile) throws(SystemError) {
+    let path = path(of: file)
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try Directory.create(String(path[..<slash]))
+    }
+    try FileWriting.create(file.text, at: path, isExecutable: file.isExecutable)
   }
 }

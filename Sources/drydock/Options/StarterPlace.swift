@@ -21,7 +21,7 @@ struct StarterPlace: ParsableArguments {
         "`\(newFiles.path(of: present))` is there already: choose another name, or another folder "
           + "with `--into`")
     }
-    for file in files { try newFiles.add(file) }
+    try newFiles.add(files)
     try console.print("\nnext: drydock test \(folder.quotedForShell)\n")
   }
 
