@@ -116,13 +116,33 @@ public struct Evaluator: ~Copyable {
     _ definition: CompiledDefinition, at place: Int, _ event: Event, _ index: Int,
     _ input: JQInput
   ) -> Outcome {
+    let outcome = outcome(of: definition, at: place, event, index, input)
+    return confidential(outcome, ofDefinitionAt: place, given: event.triggerData?["secrets"]) {
+      $0.outcome(of: definition, at: place, event, index, input)
+    }
+  }
+
+  /// Evaluates something in another context, of which nothing is taken down.
+  mutating func trying(_ evaluation: (inout Evaluator) -> Outcome) -> Outcome {
+    let (known, passed, isTimed) = (context, recorders, measuresTime)
+    measuresTime = false
+    let outcome = evaluation(&self)
+    enter(known)
+    (recorders, measuresTime) = (passed, isTimed)
+    return outcome
+  }
+
+  private mutating func outcome(
+    of definition: CompiledDefinition, at place: Int, _ event: Event, _ index: Int,
+    _ input: JQInput
+  ) -> Outcome {
     // What one definition makes of an event is of no use to the next.
     jq.clear()
     var draft = OutcomeDraft(definition, event: event, index: index)
     guard case .automation(let automation) = definition.kind else {
       return draft.skipped(.selfService, "a self-service action; see `drydock invoke`")
     }
-    if context.detail >= .conditions {
+    if context.detail >= .conditions || !context.secrets.isEmpty || event.triggerData != nil {
       draft.hide([], context.secrets, event.triggerData ?? JSONObject())
     }
     if tracer != nil {

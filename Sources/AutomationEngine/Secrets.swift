@@ -4,17 +4,26 @@ public import JSONValues
 public struct Secrets: Sendable {
   private let values: JSONObject
 
+  /// What stands in their place, whatever comes with the trigger data.
+  private var substitute: JSONValue?
+
   /// Creates secrets from an object whose values are texts.
   public init(_ values: JSONObject = JSONObject()) {
     self.values = values
   }
 
+  /// Creates secrets that stand in the place of others.
+  init(substitute: JSONValue) {
+    values = substitute.objectValue ?? JSONObject()
+    self.substitute = substitute
+  }
+
   /// Whether there are none.
-  var isEmpty: Bool { values.isEmpty }
+  public var isEmpty: Bool { values.isEmpty && substitute == nil }
 
   /// What `.secrets` is: these secrets, or those that came with the trigger data when there are none.
   func value(else given: JSONValue?) -> JSONValue {
-    values.isEmpty ? given ?? .object(values) : .object(values)
+    substitute ?? (values.isEmpty ? given : nil) ?? .object(values)
   }
 
   /// A redactor that hides these secrets and texts made from them.

@@ -92,7 +92,7 @@ package struct ByteSource: ~Copyable {
   }
 
   /// The most bytes that are read as a whole.
-  package static let maxLength = 64 << 20
+  package static let maxLength = 64_000_000
 
   /// All bytes to the end; refuses more than can be of any use as a whole.
   package func readAll(upTo limit: Int = maxLength) throws(SystemError) -> [UInt8] {

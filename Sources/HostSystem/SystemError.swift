@@ -22,7 +22,7 @@ package struct SystemError: Error, Sendable, Hashable {
 
   /// The reason in the system's words.
   package var reason: String {
-    if let lengthLimit { return "it is longer than \(lengthLimit >> 20) MiB" }
+    if let lengthLimit { return "it is longer than \(lengthLimit / 1_000_000) MB" }
     if number == EILSEQ { return "its name is not UTF-8 text" }
     guard let text = unsafe strerror(number) else { return "error \(number)" }
     let words = unsafe String(cString: text)
@@ -56,7 +56,9 @@ extension SystemError {
   }
 
   /// The error that there are more bytes than are read.
-  static func tooLong(_ subject: String, limit: Int) -> SystemError {
+  package static func tooLong(
+    _ subject: String, limit: Int = ByteSource.maxLength
+  ) -> SystemError {
     var error = SystemError(subject: subject, number: EFBIG)
     error.lengthLimit = limit
     return error

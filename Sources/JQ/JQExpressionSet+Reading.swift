@@ -43,6 +43,9 @@ extension JQExpressionSet {
     return path.isEmpty ? nil : JQRead(path: path, value: value)
   }
 
+  /// Whether an expression may see what stands under a key of its input.
+  package func maySee(_ key: String, _ id: ID) -> Bool { query(of: id)?.maySee(key) ?? false }
+
   /// Whether an expression names a key anywhere, as a word of its text.
   ///
   /// Never misses a key that is written out, however it is reached.

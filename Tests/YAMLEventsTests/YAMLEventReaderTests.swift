@@ -81,7 +81,7 @@ import YAMLEvents
     #expect(events("[[[]]]", maxDepth: 2).last == "error 2 nested deeper than 2 levels")
     #expect(events("[[]]", maxDepth: 2).last == "-DOC 4-4")
     let deep = YAMLEventReader.read(Array(String(repeating: "[", count: 20_000).utf8))
-    #expect(deep.error?.isTooDeep == true)
+    #expect(deep.error?.fault == .tooDeep)
   }
 
   @Test func readsLargeTexts() {

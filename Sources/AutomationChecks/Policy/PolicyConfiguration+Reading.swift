@@ -27,7 +27,9 @@ extension PolicyConfiguration {
     _ file: SourceFile, codes: [DiagnosticCode]
   ) -> (configuration: PolicyConfiguration, diagnostics: [Diagnostic]) {
     let (roots, diagnostics) = DocumentReader.read(file, format: DocumentFormat(of: file))
-    if diagnostics.contains(where: { $0.code == .emptyDocument }) { return (.init(), []) }
+    if !file.bytes.contains(0), diagnostics.contains(where: { $0.code == .emptyDocument }) {
+      return (.init(), [])
+    }
     guard !diagnostics.contains(where: { $0.severity == .error }), let root = roots.first else {
       return (.init(), diagnostics)
     }

@@ -7,7 +7,7 @@ extension DiagnosticCode {
     Explanation(
       what: "A file is larger than what is read as a whole.",
       why: """
-        Of a file, 64 MiB and 2,000,000 values are read. The platform takes bodies of 1 MiB at \
+        Of a file, 64 MB and 2,000,000 values are read. The platform takes bodies of 1 MiB at \
         most, so a larger file is a mistake, such as a data set in the folder of definitions, a \
         device or a pipe without end. `drydock replay` reads streams of events of any size.
         """,
@@ -26,7 +26,7 @@ extension Diagnostic {
   /// A file is longer than what is read.
   package static func oversizedDocument(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
-      .oversizedDocument, .error, "`\(path)` is longer than \(limit >> 20) MiB", at: nil,
+      .oversizedDocument, .error, "`\(path)` is longer than \(limit / 1_000_000) MB", at: nil,
       help: .oversizedDocument)
   }
 }

@@ -9,7 +9,10 @@ extension Evaluator {
       guard case .action(let action) = definition.kind,
         action.identifier.text.hasSameBytes(as: identifier)
       else { continue }
-      return invoke(action, definition, at: place, invocation)
+      let outcome = invoke(action, definition, at: place, invocation)
+      return confidential(outcome, ofDefinitionAt: place, given: nil) {
+        $0.invoke(action, definition, at: place, invocation)
+      }
     }
     return nil
   }

@@ -17,7 +17,18 @@ extension Outcome {
     json(Redactor(hiding: []), showingInEffect: true)
   }
 
+  /// The outcome as JSON with nothing hidden, and without its trace.
+  var jsonWithoutTrace: JSONValue {
+    .object(object(Redactor(hiding: []), showingInEffect: true))
+  }
+
   private func json(_ redactor: Redactor, showingInEffect: Bool) -> JSONValue {
+    var object = object(redactor, showingInEffect: showingInEffect)
+    object["trace"] = trace.map { $0.json(traceRedactor) }
+    return .object(object)
+  }
+
+  private func object(_ redactor: Redactor, showingInEffect: Bool) -> JSONObject {
     var object = JSONObject([
       ("definition", .string(definition)),
       ("file", .string(file)),
@@ -33,8 +44,7 @@ extension Outcome {
     object["run"] = run.map(redactor.value)
     object["diagnostics"] = .array(
       diagnostics.map { JSONRenderer.value(of: redactor.diagnostic($0)) })
-    object["trace"] = trace.map { $0.json(traceRedactor) }
-    return .object(object)
+    return object
   }
 
   private var eventJSON: JSONValue {

@@ -72,7 +72,7 @@ public struct Outcome: Sendable {
   public let trace: EvaluationTrace?
 
   /// Hides the secrets that went into this outcome.
-  public let redactor: Redactor
+  public internal(set) var redactor: Redactor
 
   /// Hides the secrets and the values of encrypted inputs, for the trace.
   public var traceRedactor: Redactor {

@@ -49,6 +49,9 @@ struct RenderBatch {
       rest += block
       let lines = rest[..<end].split(separator: 0x0A).filter { !$0.allSatisfy { $0 <= 0x20 } }
       rest.removeFirst(end)
+      guard rest.count <= ByteSource.maxLength else {
+        throw SystemError.tooLong("a line of standard input")
+      }
       if !lines.isEmpty {
         if set.expressionCount > Self.maxExpressions {
           set = RenderingSet()

@@ -34,7 +34,8 @@ extension Diagnostic {
       let range = offset + fault.range.lowerBound..<offset + fault.range.upperBound
       return Diagnostic(
         .noEvent, .error, "\(name) is no JSON: \(fault)",
-        at: SourceSpan(file: file, range: range))
+        at: SourceSpan(file: file, range: range),
+        help: chunk.isLines ? "write an event on each line, or all into one array" : nil)
     case .noEvent:
       return .noEvent(
         at: SourceSpan(file: file, range: offset..<offset + event.count), "\(name) is no event")

@@ -23,6 +23,9 @@ struct ReplayResult: Sendable {
   /// How many events were evaluated.
   var events: Int { tally?.events ?? comparison?.events ?? 0 }
 
+  /// Whether there was an event, a fault or a wish to end.
+  var hasMetAnything: Bool { events + badEvents > 0 || isCutShort || wasInterrupted }
+
   /// Whether anything is not as it should be, or outcomes that were compared differ.
   var isFaulty: Bool {
     badEvents > 0 || isCutShort || tally?.isFaulty ?? false || comparison?.altered ?? 0 > 0

@@ -72,6 +72,9 @@ final class Replaying: Sendable {
       let more = result.badEvents - Self.maxShown
       console.note("and \(more.grouped) more \(more == 1 ? "line" : "lines") without an event\n\n")
     }
+    if !result.hasMetAnything {
+      console.show([Diagnostic(.noEvent, .warning, "the stream holds no event", at: nil)])
+    }
     return result
   }
 

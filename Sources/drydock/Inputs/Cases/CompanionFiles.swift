@@ -111,6 +111,11 @@ struct CompanionFiles {
     let shown = self.path(of: path)
     paths.append(shown)
     do {
+      // Nobody is there to feed a pipe.
+      if case .stream = try FilePlace.at(shown) {
+        report("`\(path.text.shortened(to: 80))` is no file", at: path.span)
+        return nil
+      }
       let file = SourceFile(path: shown, bytes: try ByteSource(path: shown).readAll())
       let (roots, findings) = DocumentReader.read(file, format: DocumentFormat(of: file))
       let errors = findings.filter { $0.severity == .error }

@@ -20,7 +20,7 @@ struct EventReader: ~Copyable {
 
   /// Opens a file; `-` is standard input.
   init(
-    path: String, blockSize: Int = 1 << 20, maxEventLength: Int = 1 << 30
+    path: String, blockSize: Int = 1 << 20, maxEventLength: Int = ByteSource.maxLength
   ) throws(StreamError) {
     stream = try ByteStream(path: path)
     self.path = path == "-" ? "standard input" : path
@@ -72,6 +72,9 @@ struct EventReader: ~Copyable {
       isAtEnd = read == 0
       if isAtBeginning {
         guard count >= Self.byteOrderMark.count || isAtEnd else { continue }
+        guard ![[0xFF, 0xFE], [0xFE, 0xFF]].contains(chunk.bytes[..<min(count, 2)]) else {
+          throw StreamError.damaged(path, reason: "it is UTF-16 text, expected UTF-8")
+        }
         count = skipByteOrderMark(in: &chunk, count)
       }
       let end = form.cut(chunk.bytes, upTo: count, isLast: isAtEnd, into: &chunk.events)
@@ -81,7 +84,8 @@ struct EventReader: ~Copyable {
         return
       }
       guard count - end <= maxEventLength else {
-        throw StreamError.damaged(path, reason: "an event is longer than \(maxEventLength) bytes")
+        throw StreamError.damaged(
+          path, reason: "an event is longer than \(maxEventLength.sizeText)")
       }
       if end > 0 {
         // Nothing of what was read is an event.

@@ -30,11 +30,16 @@ struct LineCutter {
 }
 
 extension Range<Int> {
-  /// The stretch without the blanks and controls at both ends.
+  /// The stretch without the blanks and controls at both ends; NUL bytes are none of them.
   func trimmed(of bytes: [UInt8]) -> Range<Int> {
     var (start, end) = (lowerBound, upperBound)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start].isBlank { start += 1 }
+    while start < end, bytes[end - 1].isBlank { end -= 1 }
     return start..<end
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is a blank or control; a NUL tells of a file that was not written to its end.
+  var isBlank: Bool { self <= 0x20 && self != 0 }
 }

@@ -67,7 +67,7 @@ enum StreamForm {
   private static func isLines(
     _ bytes: [UInt8], upTo end: Int, isLast: Bool, _ cutter: ValueCutter, _ events: [Range<Int>]
   ) -> Bool? {
-    guard let start = bytes[..<end].firstIndex(where: { $0 > 0x20 }) else {
+    guard let start = bytes[..<end].firstIndex(where: { !$0.isBlank }) else {
       return isLast ? true : nil
     }
     if bytes[start] == UInt8(ascii: "[") { return false }

@@ -98,7 +98,7 @@ struct ValueCutter {
   private mutating func readByte(_ bytes: [UInt8], into events: inout [Range<Int>]) {
     let byte = bytes[position]
     switch byte {
-    case 0...0x20:
+    case 1...0x20:
       if byte == 0x0A, surrounding == .nothing, depth == 0 { end(at: position, bytes, &events) }
       return
     case UInt8(ascii: ":"): return
@@ -169,9 +169,10 @@ struct ValueCutter {
 
   /// Takes what is left at the end of the text for an event, and so a missing end of an array.
   private mutating func finish(_ bytes: [UInt8], _ end: Int, into events: inout [Range<Int>]) {
-    if start != nil {
-      self.end(at: end, bytes, &events)
-    } else if surrounding == .array || surrounding == .exportedArray {
+    // A value that is itself cut off tells of that.
+    let isCutOff = start != nil && (depth > 0 || stringStart != nil)
+    self.end(at: end, bytes, &events)
+    if !isCutOff, surrounding == .array || surrounding == .exportedArray {
       events.append(end..<end)
     }
     stringStart = nil

@@ -1,0 +1,96 @@
+import Foundation
+
+/// The `drydock` that was built beside the tests, run as a shell runs it.
+enum BuiltProgram {
+  /// What a command printed and how it ended.
+  struct Ending {
+    let output: String
+    let errors: String
+
+    /// The exit code, or as a shell tells it 128 more than the number of the signal.
+    let code: Int32
+  }
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let products = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    .deletingLastPathComponent()
+
+  /// Runs a command line of the shell in a folder, for a minute at most.
+  static func shell(
+    _ command: String, in folder: URL = root, variables: [String: String] = [:]
+  ) throws -> Ending {
+    let process = try start(command, in: folder, variables: variables)
+    process.task.waitUntilExit()
+    return try process.ending()
+  }
+
+  /// A command that was started.
+  struct Running {
+    let task: Process
+    let outputs: TemporaryFolder
+
+    func ending() throws -> Ending {
+      Ending(
+        output: try outputs.text("output"), errors: try outputs.text("errors"),
+        code: task.terminationReason == .exit
+          ? task.terminationStatus : 128 + task.terminationStatus)
+    }
+  }
+
+  static func start(
+    _ command: String, in folder: URL = root, variables: [String: String] = [:]
+  ) throws -> Running {
+    let outputs = try TemporaryFolder()
+    // The shell is replaced by what it runs last, so that signals reach that.
+    let process = Process()
+    // The threads of tests block signals, which a shell's programs do not expect.
+    process.executableURL = URL(filePath: "/usr/bin/perl")
+    process.arguments = [
+      "-MPOSIX", "-e", "sigprocmask(SIG_SETMASK, POSIX::SigSet->new); exec @ARGV",
+      "/usr/bin/timeout", "--foreground", "60", "/bin/bash", "-c", command,
+    ]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": products.path + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+      "SWIFT_BACKTRACE": "enable=no",
+    ].merging(variables) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try outputs.handle("output")
+    process.standardError = try outputs.handle("errors")
+    try process.run()
+    return Running(task: process, outputs: outputs)
+  }
+}
+
+/// A folder for a test, which is removed with all that is in it when it goes away.
+final class TemporaryFolder: Sendable {
+  let url = FileManager.default.temporaryDirectory.appending(path: "drydock-\(UUID())")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  func path(_ name: String) -> String { url.appending(path: name).path }
+
+  func write(_ content: some Sequence<UInt8>, to name: String) throws {
+    try Data(content).write(to: url.appending(path: name))
+  }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+  }
+
+  /// The names of all that is in it.
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
+  }
+
+  fileprivate func handle(_ name: String) throws -> FileHandle {
+    try write([], to: name)
+    return try FileHandle(forWritingTo: url.appending(path: name))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+}
