@@ -46,17 +46,28 @@ public struct Redactor: Sendable {
     if whole.contains(bytes) { return String(decoding: Self.mark, as: UTF8.self) }
     guard !byBeginning.isEmpty, bytes.count >= Self.shortest else { return text }
     var output: [UInt8] = []
+    var shown = 0
+    for place in places(in: bytes) {
+      output += bytes[shown..<place.lowerBound] + Self.mark
+      shown = place.upperBound
+    }
+    return String(decoding: output + bytes[shown...], as: UTF8.self)
+  }
+
+  /// Where secrets of four bytes and more stand in a text.
+  func places(in bytes: [UInt8]) -> [Range<Int>] {
+    guard !byBeginning.isEmpty else { return [] }
+    var places: [Range<Int>] = []
     var position = 0
     while position < bytes.count {
       if let length = hiddenLength(in: bytes[position...]) {
-        output += Self.mark
+        places.append(position..<position + length)
         position += length
       } else {
-        output.append(bytes[position])
         position += 1
       }
     }
-    return String(decoding: output, as: UTF8.self)
+    return places
   }
 
   /// The length of the secret that a text begins with, whole or cut; `nil` when there is none.

@@ -65,17 +65,17 @@ struct Run: ParsableCommand {
       measuresCoverage: coverage.isMeasured)
     console.show(catalog.diagnostics)
 
+    let evaluation = try context.context(for: console, detail: explain ? .trace : .conditions)
     var events: [Event] = []
     var loadFindings = files.diagnostics
     for path in event {
       let file = EventFile(try JSONFile.source(path, for: console))
-      console.show(file.diagnostics)
+      console.show(evaluation.secrets.hiding(inEvents: file.diagnostics))
       events += file.events
       loadFindings += file.diagnostics
     }
 
-    var evaluator = Evaluator(
-      catalog, context: try context.context(for: console, detail: explain ? .trace : .conditions))
+    var evaluator = Evaluator(catalog, context: evaluation)
     var outcomes: [Outcome] = []
     for (index, event) in events.enumerated() {
       outcomes +=

@@ -55,13 +55,15 @@ struct ContextOptions: ParsableArguments {
   func context(
     for console: Console, detail: EvaluationContext.Detail = .conditions
   ) throws -> EvaluationContext {
-    EvaluationContext(
+    let secrets = try readSecrets(for: console)
+    return EvaluationContext(
       now: now ?? Instant(secondsSince1970: SystemClock.secondsSince1970) ?? .epoch,
-      freezesNow: now != nil,
+      // What is made of secrets is found by evaluating twice, which should tell no time.
+      freezesNow: now != nil || !secrets.isEmpty,
       mode: strict ? .strict : .lenient,
       user: try user.map { try JSONFile.read($0, for: console) },
       runID: runID,
-      secrets: try readSecrets(for: console),
+      secrets: secrets,
       signer: try readSigner(for: console),
       detail: detail)
   }

@@ -136,7 +136,7 @@ final class Replaying: Sendable {
         state.result.isCutShort = true
       }
       if !findings.isEmpty { state.progress?.clear() }
-      console.show(findings)
+      console.show(plan.context.secrets.hiding(inEvents: findings))
       state.result.badEvents += faults.count
       state.eventsDone += chunk.events.count
       state.progress?.show(events: state.eventsDone, bytes: chunk.bytesRead)
