@@ -15,16 +15,16 @@ struct FileDraft {
   /// Opens a draft of what is to replace a file, or what is no file itself.
   static func open(replacing path: String) throws(SystemError) -> (FileDraft, Int32) {
     guard FileLocation.isTaken(path) else { return try open(beside: path, 0o644) }
-    // What a link leads to is replaced, not the link.
-    let place = try FileLocation.resolving(path)
-    switch try FilePlace.at(place) {
-    case .folder: throw SystemError(subject: path, number: EISDIR)
-    case .stream:
-      let opened = systemOpen(place, O_WRONLY | O_CLOEXEC, 0)
+    let found = try FilePlace.at(path)
+    if case .folder = found { throw SystemError(subject: path, number: EISDIR) }
+    // What stands for a stream may be redirected to a file, which others write too.
+    if found == .stream || path.hasPrefix("/dev/") {
+      let opened = systemOpen(path, O_WRONLY | O_APPEND | O_CLOEXEC, 0)
       guard opened >= 0 else { throw .last(path) }
       return (FileDraft(target: path, path: nil), opened)
-    case .file: break
     }
+    // What a link leads to is replaced, not the link.
+    let place = try FileLocation.resolving(path)
     // Who may not write a file may not replace it either.
     guard unsafe access(place, W_OK) == 0 else { throw .last(path) }
     let mode = try FileLocation.mode(of: place)

@@ -156,7 +156,7 @@ import Testing
       ),
       ("# only", "the file holds no value", "write a definition"),
       ("---\n---\n", "the file holds no value", "write a definition"),
-      (" \n", "the file is empty", nil),
+      (" \n", "the file is empty", "write a value into it, or remove the file"),
       ("a: 1\na: 2", "the key `a` stands here again", "remove one of the two"),
       (
         "? [a]\n: b", "found an array as a key, expected text",
