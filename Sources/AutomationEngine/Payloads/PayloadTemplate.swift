@@ -35,6 +35,24 @@ indirect enum PayloadTemplate: Sendable {
   }
 }
 
+extension PayloadTemplate {
+  /// All expressions in it, in order.
+  var expressions: [JQExpressionSet.ID] {
+    switch self {
+    case .literal, .broken: []
+    case .text(let text): text.expressions
+    case .array(let elements): elements.flatMap(\.expressions)
+    case .object(let pairs): pairs.flatMap { $0.key.expressions + $0.value.expressions }
+    }
+  }
+}
+
+extension PayloadTemplate.Key {
+  fileprivate var expressions: [JQExpressionSet.ID] {
+    if case .text(let text) = self { text.expressions } else { [] }
+  }
+}
+
 /// A string with templates in it.
 struct TemplateText: Sendable {
   enum Segment: Sendable {
@@ -48,4 +66,10 @@ struct TemplateText: Sendable {
   let isWhole: Bool
 
   let source: SourceString
+}
+
+extension TemplateText {
+  fileprivate var expressions: [JQExpressionSet.ID] {
+    segments.compactMap { if case .expression(let id, _, _) = $0 { id } else { nil } }
+  }
 }
