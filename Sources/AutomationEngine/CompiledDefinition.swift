@@ -23,8 +23,8 @@ struct CompiledDefinition: Sendable {
   let condition: CompiledCondition?
   let payload: PayloadTemplate
 
-  /// The expressions of the payload.
-  let expressions: [JQExpressionSet.ID]
+  /// The expressions of the payload that are evaluated in any case.
+  let certainExpressions: [JQExpressionSet.ID]
 
   /// The identifier, as templates see it.
   let name: TapeText
@@ -50,7 +50,7 @@ struct CompiledDefinition: Sendable {
     name = expressions.text(kind.identifier.text)
     payload = PayloadCompiler(delimiters: chosen)
       .compile(invocation.node, adding: &expressions)
-    self.expressions = payload.expressions
+    certainExpressions = payload.certainExpressions
   }
 
   var identifier: SourceString { kind.identifier }

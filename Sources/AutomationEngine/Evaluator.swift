@@ -184,7 +184,7 @@ public struct Evaluator: ~Copyable {
     var renderer = PayloadRenderer(
       recorder: recorders[place], traceRecorder: tracer == nil ? nil : PayloadRecorder())
     defer { recorders[place] = renderer.recorder }
-    jq.announce(definition.expressions, on: data.input)
+    jq.announce(definition.certainExpressions, on: data.input)
     let payload: JSONValue?
     do {
       payload = try renderer.render(definition.payload, with: &jq, on: data.input)

@@ -18,7 +18,7 @@ internal import CWorkers
   /// Cost: the program starts on its own while this one goes on.
   package init(program: String) throws(WorkerStartError) {
     let arguments = WorkerSeat.arguments
-    unsafe started = worker()
+    var started = unsafe worker()
     let fault = unsafe arguments.0.withCString { name in
       unsafe arguments.1.withCString { mark in
         unsafe [name, mark].withUnsafeBufferPointer { words in
@@ -27,6 +27,7 @@ internal import CWorkers
       }
     }
     guard fault == 0 else { throw WorkerStartError(program: program, number: fault) }
+    unsafe self.started = unsafe started
   }
 
   deinit {

@@ -139,6 +139,6 @@ import Testing
     var evaluator = JQEvaluator(set, limits: JQLimits(depth: 200))
     #expect(
       describe(evaluator.evaluate(id, on: evaluator.input(.null)))
-        == "error: the result is nested deeper than 200 levels")
+        == "stopped: depth(200)")
   }
 }

@@ -68,11 +68,11 @@ extension DiagnosticCode {
         """,
       example: """
         body:
-          depth: "{{ reduce range(9000000) as $i (1; [.]) | length }}"
+          row: "{{ [] | .[2147483647] = 1 | length }}"
         """,
       instead: """
         body:
-          depth: "{{ reduce range(90) as $i (1; [.]) | length }}"
+          row: "{{ [] | .[47] = 1 | length }}"
         """))
 
   /// An expression is not tried any more.

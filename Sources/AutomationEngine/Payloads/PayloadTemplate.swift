@@ -36,20 +36,22 @@ indirect enum PayloadTemplate: Sendable {
 }
 
 extension PayloadTemplate {
-  /// All expressions in it, in order.
-  var expressions: [JQExpressionSet.ID] {
+  /// The expressions that are evaluated whatever they give, in order: what stands under a key with
+  /// templates may be dropped with it.
+  var certainExpressions: [JQExpressionSet.ID] {
     switch self {
     case .literal, .broken: []
     case .text(let text): text.expressions
-    case .array(let elements): elements.flatMap(\.expressions)
-    case .object(let pairs): pairs.flatMap { $0.key.expressions + $0.value.expressions }
+    case .array(let elements): elements.flatMap(\.certainExpressions)
+    case .object(let pairs):
+      pairs.flatMap { pair in
+        if case .text(let text) = pair.key {
+          text.expressions
+        } else {
+          pair.value.certainExpressions
+        }
+      }
     }
-  }
-}
-
-extension PayloadTemplate.Key {
-  fileprivate var expressions: [JQExpressionSet.ID] {
-    if case .text(let text) = self { text.expressions } else { [] }
   }
 }
 

@@ -55,7 +55,7 @@ extension Evaluator {
     let data = shape.make(
       of: event.input.value, given: nil, automation: plan.name, in: &jq.memory)
     let start = output.count
-    jq.announce(catalog.definitions[place].expressions, on: jq.input(data))
+    jq.announce(catalog.definitions[place].certainExpressions, on: jq.input(data))
     do {
       try catalog.plans.write(plan, to: &output, with: &jq, on: jq.input(data))
     } catch {

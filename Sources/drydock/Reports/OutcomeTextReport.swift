@@ -63,7 +63,6 @@ struct OutcomeTextReport {
   private func failure(_ reason: Outcome.Reason?) -> String {
     switch reason?.code {
     case .template: "its payload cannot be rendered"
-    case .limit: "an expression or the payload breaks a limit"
     case .strict: "an expression fails, which strict mode does not let pass"
     case .effect: "no effect can be made of its payload"
     default: reason?.text.printable ?? ""
