@@ -90,6 +90,11 @@ let package = Package(
       name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"],
       path: "Tests/RandomJQ"),
     .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues"]),
+    .testTarget(
+      name: "IsolationTests",
+      dependencies: [
+        "AutomationEngine", "JQ", "JSONTapes", "JSONValues", "RandomJQ", "TestTexts", "drydock",
+      ]),
     .testTarget(name: "AgreementTests", dependencies: ["RandomJQ"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(

@@ -25,6 +25,9 @@ final class WorkerLink {
   /// How long a worker may take to start, and to read what it is sent, in nanoseconds.
   private static let startingTime: UInt64 = 10_000_000_000
 
+  /// How many workers in a row may be ended from outside before their work is taken for the cause.
+  static let maxKills = 64
+
   private let isolation: JQIsolation
   let limits: JQLimits
   private var process: WorkerProcess?
