@@ -7,6 +7,7 @@
 # make bench    measure beside jq, gojq and simdjson with streams of $BENCH_EVENTS events (20,000), in
 #               the process, and in instructions; installs jq, gojq and valgrind for it
 # make bench-instructions  count the instructions of an event and compare them with what was accepted
+# make soak     evaluate random events for $SOAK_SECONDS seconds (600) while workers are killed
 # make lint     check the format
 # make help     this list
 
@@ -16,6 +17,7 @@ DRYDOCK  := .build/release/drydock
 NOW      := --now 2026-01-01T00:00:00Z
 FUZZED   := Expressions JSON Events YAML Templates Agreement
 FUZZ_SECONDS ?= 60
+SOAK_SECONDS ?= 600
 BENCH_EVENTS ?= 20000
 EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
@@ -88,6 +90,10 @@ bench: setup
 
 bench-instructions: setup
 	Benchmarks/instructions
+
+soak: setup
+	swift build --configuration release --product soak
+	.build/release/soak $(SOAK_SECONDS)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests \

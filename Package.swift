@@ -95,6 +95,12 @@ let package = Package(
       dependencies: [
         "AutomationEngine", "JQ", "JSONTapes", "JSONValues", "RandomJQ", "TestTexts", "drydock",
       ]),
+    .executableTarget(
+      name: "soak",
+      dependencies: [
+        "AutomationDefinitions", "AutomationEngine", "JSONValues", "SourceDiagnostics",
+      ],
+      path: "Tests/Soak"),
     .testTarget(name: "AgreementTests", dependencies: ["RandomJQ"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(
