@@ -22,12 +22,20 @@ let package = Package(
     .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
+    .target(name: "CWorkers"),
+    .target(name: "WorkerProcesses", dependencies: ["CWorkers"]),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CZstd"),
+    .target(name: "HostSystem", dependencies: ["CZlib", "CZstd"]),
     .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
     .target(
       name: "NativeJQ",
       dependencies: ["JQSyntax", "JSONTapes", "JSONValues", "RegularExpressions"]),
     .target(
-      name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
+      name: "JQ",
+      dependencies: [
+        "CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ", "WorkerProcesses",
+      ]),
     .target(
       name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
@@ -44,6 +52,7 @@ let package = Package(
     .executableTarget(name: "FuzzEvents", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzExpressions", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzJSON", dependencies: ["FuzzProperties"]),
+    .executableTarget(name: "FuzzStreams", dependencies: ["HostSystem", "SourceDiagnostics"]),
     .executableTarget(name: "FuzzYAML", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzTemplates", dependencies: ["FuzzProperties"]),
   ],

@@ -1,4 +1,5 @@
 internal import JSONValues
+internal import SourceDiagnostics
 
 extension Evaluator {
   /// The outcome of a definition with everything hidden that is made of secrets, however it is made.
@@ -13,6 +14,8 @@ extension Evaluator {
     guard isRendered, !context.secrets.value(else: given).leafTexts.isEmpty,
       definitions[place].payload.maySee("secrets", catalog.expressions)
     else { return outcome }
+    // What took too long once takes too long again, so that all it may have told is hidden.
+    if outcome.reason?.code == .limit, outcome.payload == nil { return outcome.hidingExpressions }
     let other = trying { evaluator in
       var context = evaluator.context
       context.secrets = context.secrets.others(given: given)
@@ -31,6 +34,15 @@ extension Outcome {
     let differing = Set(texts.filter { !common.contains(traceRedactor.text($0)) })
     var outcome = self
     outcome.redactor = redactor.hiding(differing.sorted())
+    return outcome
+  }
+
+  /// The outcome with all hidden that its expressions said before a limit was broken.
+  fileprivate var hidingExpressions: Outcome {
+    let said = diagnostics.filter { $0.code == .failedExpression }.map(\.message)
+    let trace = trace?.templates.flatMap(\.expression.resultTexts) ?? []
+    var outcome = self
+    outcome.redactor = redactor.hiding(said + trace)
     return outcome
   }
 

@@ -43,7 +43,7 @@ import Testing
       code: 1, words: "6 events, 1 without an event"),
     Stream(
       name: "e.ndjson", making: "cat good; head -c 65000000 /dev/zero", code: 1,
-      words: "an event is longer than 64 MB"),
+      words: "an event is longer than 64000000 bytes"),
     Stream(
       name: "e.json", making: "printf '['; paste -sd, good", code: 1,
       words: "3 events, 1 without an event"),
@@ -59,7 +59,7 @@ import Testing
     // A few kilobytes that become a hundred megabytes.
     Stream(
       name: "e.ndjson.gz", making: "head -c 100000000 /dev/zero | gzip -1", code: 1,
-      words: "an event is longer than 64 MB"),
+      words: "an event is longer than 64000000 bytes"),
     Stream(name: "e.ndjson.zst", making: "cat good", code: 1, words: "the zstd data is damaged"),
     Stream(name: "e.ndjson.zst", making: ":", code: 1, words: "the compressed data is cut short"),
   ]

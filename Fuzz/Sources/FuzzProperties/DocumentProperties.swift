@@ -12,7 +12,18 @@ enum DocumentProperties {
     require(again.roots.map(\.value) == roots.map(\.value), "reading twice gives the same")
     require(again.diagnostics.count == diagnostics.count, "reading twice finds the same")
     for root in roots { requireInside(root, file) }
+    checkDefinitions(file)
     return diagnostics.contains { $0.severity == .error } ? nil : roots
+  }
+
+  /// Requires that what definitions there are is told with places inside the file.
+  private static func checkDefinitions(_ file: SourceFile) {
+    let (candidates, diagnostics) = DefinitionFile.readCandidates(file)
+    requireSound(diagnostics, file)
+    for candidate in candidates {
+      guard let definition = candidate.definition else { continue }
+      FuzzProperties.requireInside(definition.identifier.span, file)
+    }
   }
 
   /// Requires that a value can be written and read again.

@@ -45,6 +45,8 @@ extension Evaluator {
       return .departed
     }
     jq.clear()
+    jq.announce(
+      plan.condition.map { catalog.plans.expressions[$0] }, on: event.input)
     switch holds(plan, for: event) {
     case nil: return .departed
     case false?: return .skipped
@@ -53,6 +55,7 @@ extension Evaluator {
     let data = shape.make(
       of: event.input.value, given: nil, automation: plan.name, in: &jq.memory)
     let start = output.count
+    jq.announce(catalog.definitions[place].certainExpressions, on: jq.input(data))
     do {
       try catalog.plans.write(plan, to: &output, with: &jq, on: jq.input(data))
     } catch {

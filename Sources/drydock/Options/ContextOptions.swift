@@ -42,6 +42,8 @@ struct ContextOptions: ParsableArguments {
   @Flag(help: "Show secrets in effects.")
   var showSecrets = false
 
+  @OptionGroup var limits: LimitOptions
+
   mutating func validate() throws {
     if secrets != nil, secretsEnv != nil {
       throw ValidationError("give `--secrets` or `--secrets-env`, not both")
@@ -56,7 +58,7 @@ struct ContextOptions: ParsableArguments {
     for console: Console, detail: EvaluationContext.Detail = .conditions
   ) throws -> EvaluationContext {
     let secrets = try readSecrets(for: console)
-    return EvaluationContext(
+    var context = EvaluationContext(
       now: now ?? Instant(secondsSince1970: SystemClock.secondsSince1970) ?? .epoch,
       // What is made of secrets is found by evaluating twice, which should tell no time.
       freezesNow: now != nil || !secrets.isEmpty,
@@ -66,6 +68,9 @@ struct ContextOptions: ParsableArguments {
       secrets: secrets,
       signer: try readSigner(for: console),
       detail: detail)
+    context.limits = limits.limits
+    context.isolation = try limits.isolation()
+    return context
   }
 
   private func readSecrets(for console: Console) throws -> Secrets {

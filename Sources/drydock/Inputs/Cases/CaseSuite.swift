@@ -15,8 +15,7 @@ struct CaseSuite {
   /// Whether it is measured what of the definitions the cases exercise.
   let measuresCoverage: Bool
 
-  /// How much outcomes tell of how they came about.
-  let detail: EvaluationContext.Detail
+  let settings: CaseSettings
 
   /// Reads all files and runs the cases that are chosen.
   func run() -> CaseReport { run(load()) }
@@ -49,7 +48,7 @@ struct CaseSuite {
   func run(_ loaded: Loaded) -> CaseReport {
     let run = CaseRun(
       loaded.files.filter { !$0.entries.isEmpty || !$0.diagnostics.isEmpty },
-      stoppingAtFailure: stopsAtFailure, detail: detail)
+      stoppingAtFailure: stopsAtFailure, settings: settings)
     if jobs == 1 { run.work() } else { DeepStack.run(onThreads: jobs) { run.work() } }
     let results = run.results
     let total = loaded.files.reduce(0) { $0 + $1.entries.count }

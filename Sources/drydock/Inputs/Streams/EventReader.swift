@@ -85,7 +85,7 @@ struct EventReader: ~Copyable {
       }
       guard count - end <= maxEventLength else {
         throw StreamError.damaged(
-          path, reason: "an event is longer than \(maxEventLength.sizeText)")
+          path, reason: "an event is longer than \(maxEventLength) bytes")
       }
       if end > 0 {
         // Nothing of what was read is an event.

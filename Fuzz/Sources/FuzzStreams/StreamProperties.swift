@@ -1,0 +1,55 @@
+import Glibc
+import HostSystem
+import SourceDiagnostics
+
+/// What holds for any stream of events, compressed or not.
+enum StreamProperties {
+  /// What was read of a stream.
+  struct Reading: Equatable {
+    var events: [[UInt8]] = []
+    var failure: String?
+  }
+
+  /// Checks one stream; the first byte tells its compression, the second one the length of blocks.
+  static func check(_ bytes: [UInt8]) {
+    guard bytes.count > 2 else { return }
+    let ending = ["json", "gz", "zst"][Int(bytes[0] % 3)]
+    let path = "/dev/shm/drydock-fuzz-\(getpid()).\(ending)"
+    write(bytes[2...], to: path)
+    let short = read(path, blockSize: Int(bytes[1]) + 1)
+    let long = read(path, blockSize: 1 << 16)
+    require(short.events == long.events, "events are the same wherever blocks end")
+    require(short.failure == long.failure, "a fault is the same wherever blocks end")
+  }
+
+  private static func write(_ content: ArraySlice<UInt8>, to path: String) {
+    guard let file = fopen(path, "wb") else { fatalError("cannot write \(path)") }
+    content.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, file) }
+    fclose(file)
+  }
+
+  private static func read(_ path: String, blockSize: Int) -> Reading {
+    var reading = Reading()
+    do {
+      var reader = try EventReader(path: path, blockSize: blockSize, maxEventLength: 1 << 20)
+      var chunk = EventChunk()
+      while reader.read(into: &chunk) {
+        for event in chunk.events {
+          reading.events.append(Array(chunk.bytes[event]))
+          let (source, offset) = chunk.source(of: event)
+          require(
+            source.bytes[offset...].starts(with: chunk.bytes[event]), "an event is where it says")
+          _ = source.position(atOffset: offset)
+        }
+        if let failure = chunk.failure { reading.failure = failure.reason }
+      }
+    } catch {
+      reading.failure = error.reason
+    }
+    return reading
+  }
+
+  private static func require(_ holds: Bool, _ property: String) {
+    if !holds { fatalError("does not hold: \(property)") }
+  }
+}
