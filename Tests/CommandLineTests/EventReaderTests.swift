@@ -31,6 +31,9 @@ import Testing
     Stream("{\"a\":1} x\n[2\n", [#"{"a":1} x"#, "[2"], isLines: true),
     Stream("nonsense\n{\"a\":1}\n", ["nonsense", #"{"a":1}"#], isLines: true),
     Stream(#"{"a":[1,{"b":"}"}]}"#, [#"{"a":[1,{"b":"}"}]}"#], isLines: true),
+    Stream(
+      "{\"a\":\"x\n{\"b\":\"}\"}\n[2]\n", [#"{"a":"x"#, #"{"b":"}"}"#, "[2]"], isLines: true),
+    Stream("{\"a\":1\n{\"audits\":[2]}\n", [#"{"a":1"#, #"{"audits":[2]}"#], isLines: true),
     // An array.
     Stream("[]", []),
     Stream(" [ ] \n", []),
@@ -54,6 +57,8 @@ import Testing
     Stream(#"{"x":{"audits":[1]}}"#, [#"{"x":{"audits":[1]}}"#], isLines: true),
     // Objects over several lines.
     Stream("{\n\"a\": 1\n}\n", ["{\n\"a\": 1\n}"]),
+    Stream("{ \"a\": 1\n, \"b\": 2\n}\n{}", ["{ \"a\": 1\n, \"b\": 2\n}", "{}"]),
+    Stream("{\"a\": 1\n\n}", ["{\"a\": 1\n\n}"]),
     Stream(
       "{\"a\": [\n1]}\n{\"b\":2} {\"c\":3} x\n{}",
       ["{\"a\": [\n1]}", #"{"b":2}"#, #"{"c":3}"#, "x", "{}"]),

@@ -72,16 +72,38 @@ enum StreamForm {
     }
     if bytes[start] == UInt8(ascii: "[") { return false }
     guard bytes[start] == UInt8(ascii: "{") else { return true }
-    if let first = events.first, first.lowerBound == start {
-      return ByteSearch.first(lineFeed, in: bytes, first) == nil
+    // Only what stands up to the second line counts, so that it is the same wherever blocks end.
+    let lineBreak = ByteSearch.first(lineFeed, in: bytes, start..<end)
+    let lineEnd = lineBreak ?? end
+    if let opened = cutter.openedAt, opened < lineEnd { return false }
+    if let first = events.first, first.lowerBound == start, first.upperBound <= lineEnd {
+      return true
     }
-    if cutter.hasOpened { return false }
-    guard let lineBreak = ByteSearch.first(lineFeed, in: bytes, start..<end) else {
-      return isLast ? true : nil
-    }
+    guard let lineBreak else { return isLast ? true : nil }
+    // A text cannot hold the end of a line.
+    if isInsideText(bytes, at: lineBreak, from: start) { return true }
     // A line that breaks off behind one of these is the beginning of a value that goes on.
     let line = (start..<lineBreak).trimmed(of: bytes)
-    return !"{[,".utf8.contains(bytes[line.upperBound - 1])
+    if "{[,".utf8.contains(bytes[line.upperBound - 1]) { return false }
+    guard let next = bytes[lineBreak..<end].first(where: { !$0.isBlank }) else {
+      return isLast ? true : nil
+    }
+    return !",}]:".utf8.contains(next)
+  }
+
+  /// Whether a place lies between the quotes of a text.
+  private static func isInsideText(_ bytes: [UInt8], at end: Int, from start: Int) -> Bool {
+    var (isInside, isEscaped) = (false, false)
+    for byte in bytes[start..<end] {
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\"), isInside {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        isInside.toggle()
+      }
+    }
+    return isInside
   }
 
   private static let lineFeed = UInt8(ascii: "\n")

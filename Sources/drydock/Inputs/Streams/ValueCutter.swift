@@ -37,8 +37,8 @@ struct ValueCutter {
   /// Up to where the text was looked at.
   private(set) var position = 0
 
-  /// Whether an array or an export was opened.
-  private(set) var hasOpened = false
+  /// Where the first array or export was opened.
+  private(set) var openedAt: Int?
 
   private static let exportKeys = ["audits", "events"].map { Array($0.utf8) }
 
@@ -55,8 +55,10 @@ struct ValueCutter {
   mutating func cutFirst(
     _ bytes: [UInt8], upTo end: Int, isLast: Bool, into events: inout [Range<Int>]
   ) {
-    while position < end, events.isEmpty, !hasOpened { step(bytes, upTo: end, into: &events) }
-    if isLast, position == end, events.isEmpty, !hasOpened { finish(bytes, end, into: &events) }
+    while position < end, events.isEmpty, openedAt == nil { step(bytes, upTo: end, into: &events) }
+    if isLast, position == end, events.isEmpty, openedAt == nil {
+      finish(bytes, end, into: &events)
+    }
   }
 
   private mutating func step(
@@ -127,12 +129,12 @@ struct ValueCutter {
     if byte == UInt8(ascii: "[") {
       if surrounding == .nothing, start == nil {
         surrounding = .array
-        hasOpened = true
+        openedAt = openedAt ?? position
         return
       }
       if isBehindExportKey, mayBeExport {
         surrounding = .exportedArray
-        hasOpened = true
+        openedAt = openedAt ?? position
         start = nil
         depth = 0
         return
