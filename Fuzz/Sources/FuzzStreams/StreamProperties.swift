@@ -18,8 +18,11 @@ enum StreamProperties {
     write(bytes[2...], to: path)
     let short = read(path, blockSize: Int(bytes[1]) + 1)
     let long = read(path, blockSize: 1 << 16)
+    require(
+      (short.failure == nil) == (long.failure == nil), "a fault is told wherever blocks end")
+    // Of data that is damaged, decoders give what they have come by.
+    guard ending == "json" || short.failure == nil else { return }
     require(short.events == long.events, "events are the same wherever blocks end")
-    require(short.failure == long.failure, "a fault is the same wherever blocks end")
   }
 
   private static func write(_ content: ArraySlice<UInt8>, to path: String) {
