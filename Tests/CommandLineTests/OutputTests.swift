@@ -132,6 +132,21 @@ import Testing
     if signals != "KILL" { #expect(try folder.names == ["file"]) }
   }
 
+  @Test(arguments: ["", "; ulimit -f 0"])
+  func acceptsAWholeOutcomeOrNone(_ limit: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "- {name: a, event: ROOT/\(Self.event), definitions: ROOT/\(Self.definitions), expected: a.expected.json}\n"
+        .replacing("ROOT", with: BuiltProgram.root.path).utf8, to: "cases.yaml")
+    try folder.write("{}\n".utf8, to: "a.expected.json")
+    let ending = try BuiltProgram.shell(
+      "(trap '' XFSZ\(limit); exec drydock test cases.yaml --accept) 2>&1 | cat; exit $PIPESTATUS",
+      in: folder.url)
+    #expect(ending.code == (limit.isEmpty ? 0 : 1), "\(ending)")
+    #expect((try folder.text("a.expected.json") == "{}\n") == !limit.isEmpty)
+    #expect(try folder.names == ["a.expected.json", "cases.yaml"])
+  }
+
   @Test func makesAllFilesOfADefinitionOrNone() throws {
     let folder = try TemporaryFolder()
     let ending = try BuiltProgram.shell(
