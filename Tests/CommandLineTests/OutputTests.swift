@@ -118,14 +118,13 @@ import Testing
       set -m
       while cat \(BuiltProgram.root.path)/\(Self.stream); do :; done 2> /dev/null \
         | drydock replay \(BuiltProgram.root.path)/automations --events - --quiet --output file &
-      sleep 0.7
-      ls -A | grep -c drydock
+      for try in {1..200}; do ls -A | grep -c drydock && break; sleep 0.1; done
       \(sending)
       wait $!
       echo "ended $?"
       """, in: folder.url)
     let codes = ["INT": 130, "TERM": 143, "HUP": 129, "KILL": 137, "INT INT": 130]
-    #expect(ending.output.contains("1\n"), "\(ending)")
+    #expect(ending.output.hasPrefix("1\n") || ending.output.contains("\n1\n"), "\(ending)")
     #expect(ending.output.contains("ended \(codes[signals] ?? 0)\n"), "\(ending)")
     #expect(try folder.text("file") == "old\n")
     if signals == "INT" { #expect(ending.errors.contains("left as it was")) }
