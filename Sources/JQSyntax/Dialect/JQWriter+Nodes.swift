@@ -88,9 +88,9 @@ extension JQWriter {
 
   private mutating func items(of update: JQUpdate) -> [Item] {
     if update.op != .assign { needs.insert(JQFunction("_modify", 2)) }
-    return [
-      .node(update.target, .operand), .text(update.op.rawValue), .node(update.value, .operand),
-    ]
+    // Behind `?`, two slashes would be read as `?//`.
+    let word = update.op == .alternative ? " //=" : update.op.rawValue
+    return [.node(update.target, .operand), .text(word), .node(update.value, .operand)]
   }
 
   private mutating func items(of path: JQPath) -> [Item] {
