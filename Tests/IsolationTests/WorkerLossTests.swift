@@ -12,11 +12,11 @@ extension IsolationTests {
       ("def f: f; f", "timed out after 400 ms"), ("until(false; .)", "timed out after 400 ms"),
       ("[limit(1e9; repeat(1))] | length", "used more than 64 MiB"),
       ("def f: 1 + f; f", "used more than 64 MiB"),
-      ("null | .[2147483647] = 1 | length", "crashed the evaluator"),
+      ("\"abc\" | .[nan:]", "crashed the evaluator"),
       (
         "reduce range(2000) as $i (1; [.])", "gives a result that is nested deeper than 1000 levels"
       ),
-      ("[range(1e10)] | length", nil), ("[1] | .[1e9] = 1 | length", nil),
+      ("[range(1e10)] | length", nil), ("[1] | .[400000000] = 1 | length", nil),
     ])
     func isToldWithItsCause(_ expression: String, _ expected: String?) {
       // The time is longer than the memory lasts, also where the machine is slow.
