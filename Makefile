@@ -2,6 +2,7 @@
 # make test     set up and run every test
 # make vectors  measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
 # make vectors-newer  the same, and the tests that evaluate jq, with libjq 1.7.1, 1.8.1 and 1.8.2
+# make hostile  survive the expressions in $DRYDOCK_HOSTILE by every command
 # make sanitize run the tests of everything that touches C under AddressSanitizer, leaks included
 # make fuzz     feed the readers and parsers random inputs for $FUZZ_SECONDS seconds (60) in all
 # make bench    measure beside jq, gojq and simdjson with streams of $BENCH_EVENTS events (20,000), in
@@ -22,7 +23,7 @@ BENCH_EVENTS ?= 20000
 EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test vectors vectors-newer sanitize fuzz bench \
+.PHONY: help setup build demo test vectors vectors-newer hostile sanitize fuzz bench \
   bench-instructions lint
 
 help:
@@ -58,6 +59,10 @@ vectors: setup
 
 vectors-newer: setup
 	.ci/newer-libjq
+
+hostile: setup
+	@test -n "$$DRYDOCK_HOSTILE" || { echo "set DRYDOCK_HOSTILE to the folder of the expressions"; exit 1; }
+	swift test --disable-xctest --filter HostileCommandTests
 
 sanitize: setup
 	swift test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
