@@ -2,6 +2,7 @@
 # make test     set up and run every test
 # make vectors  measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
 # make vectors-newer  the same, and the tests that evaluate jq, with libjq 1.7.1, 1.8.1 and 1.8.2
+# make hostile  survive the expressions in $DRYDOCK_HOSTILE by every command
 # make sanitize run every test but the vectors under AddressSanitizer, leaks included
 # make fuzz     feed the readers and parsers random inputs, each for $FUZZ_SECONDS seconds (60)
 # make bench    measure beside jq, gojq and simdjson with streams of $BENCH_EVENTS events (20,000), in
@@ -22,7 +23,7 @@ BENCH_EVENTS ?= 20000
 EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test vectors vectors-newer sanitize fuzz bench \
+.PHONY: help setup build demo test vectors vectors-newer hostile sanitize fuzz bench \
   bench-instructions lint
 
 help:
@@ -58,6 +59,10 @@ vectors: setup
 
 vectors-newer: setup
 	.ci/newer-libjq
+
+hostile: setup
+	@test -n "$$DRYDOCK_HOSTILE" || { echo "set DRYDOCK_HOSTILE to the folder of the expressions"; exit 1; }
+	swift test --disable-xctest --filter HostileCommandTests
 
 # Of libjq's own leaks only those are passed over that Tests/leaks.txt names. A small stack has no room
 # for what AddressSanitizer adds to every frame.

@@ -87,7 +87,7 @@ extension JQWriter {
   }
 
   private mutating func items(of update: JQUpdate) -> [Item] {
-    if update.op != .assign { needs.insert(JQFunction("_modify", 2)) }
+    needs.insert(JQFunction(update.op == .assign ? "_assign" : "_modify", 2))
     // Behind `?`, two slashes would be read as `?//`.
     let word = update.op == .alternative ? " //=" : update.op.rawValue
     return [.node(update.target, .operand), .text(word), .node(update.value, .operand)]
