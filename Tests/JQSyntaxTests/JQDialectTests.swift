@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (".a |= 1", ["_modify/2"]), (".a = 1", []), (".[.i]", ["_index/0"]), (".a?", []),
+    (".a |= 1", ["_modify/2"]), (".a = 1", ["_assign/2"]), (".[.i]", ["_index/0"]), (".a?", []),
     ("@urid", ["format/1"]), ("tonumber?", ["_caught/0", "tonumber/0"]),
   ])
   func tellsWhatTheTextNeeds(source: String, expected: [String]) throws {
