@@ -46,12 +46,17 @@ package struct JQExpressionSet: Sendable {
   private(set) var natives: [NativeProgram?] = []
 
   /// What stopped workers; one for all copies of the set.
-  let quarantine = JQQuarantine()
+  package let quarantine: JQQuarantine
 
   /// Creates an empty set, whose programs may report the points that an evaluation passes.
-  package init(isProbed: Bool = false, engine: JQEngine = .native) {
+  ///
+  /// Sets that share a quarantine do not try what stopped a worker in another.
+  package init(
+    isProbed: Bool = false, engine: JQEngine = .native, quarantine: JQQuarantine = JQQuarantine()
+  ) {
     self.isProbed = isProbed
     self.engine = engine
+    self.quarantine = quarantine
   }
 
   /// Parses an expression and adds it, unless it is in the set already.

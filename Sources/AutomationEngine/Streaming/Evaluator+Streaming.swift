@@ -45,8 +45,6 @@ extension Evaluator {
       return .departed
     }
     jq.clear()
-    jq.announce(
-      plan.condition.map { catalog.plans.expressions[$0] }, on: event.input)
     switch holds(plan, for: event) {
     case nil: return .departed
     case false?: return .skipped
@@ -59,6 +57,11 @@ extension Evaluator {
     do {
       try catalog.plans.write(plan, to: &output, with: &jq, on: jq.input(data))
     } catch {
+      output.removeSubrange(start...)
+      return .departed
+    }
+    // Whether a payload that comes near its limit breaks it, only the payload tells.
+    guard output.count - start < context.limits.payloadSize / 2 else {
       output.removeSubrange(start...)
       return .departed
     }
