@@ -1,4 +1,5 @@
 package import AutomationEngine
+package import JQ
 internal import Synchronization
 
 /// Files of cases while they are run; any number of threads share one run.
@@ -21,12 +22,12 @@ package final class CaseRun: Sendable {
   /// `detail` is how much outcomes tell of how they came about.
   package init(
     _ files: [PreparedFile], stoppingAtFailure: Bool = false,
-    detail: EvaluationContext.Detail = .conditions
+    detail: EvaluationContext.Detail = .conditions, engine: JQEngine = .native
   ) {
     self.files = files
     self.detail = detail
     stopsAtFailure = stoppingAtFailure
-    assertions = AssertionSet(files)
+    assertions = AssertionSet(files, engine: engine)
   }
 
   /// Runs files until none is left; to be called on each thread of the run.

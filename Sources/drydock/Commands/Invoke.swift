@@ -55,7 +55,9 @@ struct Invoke: ParsableCommand {
     let files = DefinitionFiles(
       [definition] + blueprints, in: try Workspace.usable(for: console))
     console.show(files.diagnostics.filter { $0.severity > .note })
-    let catalog = Catalog(files.definitions, delimiters: context.delimiters.choice)
+    let catalog = Catalog(
+      files.definitions, delimiters: context.delimiters.choice,
+      engine: try EvaluationSetting.engine)
     console.show(catalog.diagnostics)
     if catalog.actions.isEmpty, files.hasErrors { throw ExitCode(1) }
     let action = try chosen(from: catalog.actions)

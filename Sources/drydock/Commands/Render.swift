@@ -55,14 +55,16 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let console = Console()
+    let engine = try EvaluationSetting.engine
     if batch {
-      var run = RenderBatch(now: now, delimiters: delimiters.choice, isStrict: strict)
+      var run = RenderBatch(
+        now: now, delimiters: delimiters.choice, isStrict: strict, engine: engine)
       guard try run.answerAll() else { throw ExitCode(1) }
       return
     }
     let node = try readTemplate(for: console)
     let value = try input.map { try JSONFile.read($0, for: console) } ?? .null
-    var set = RenderingSet()
+    var set = RenderingSet(engine: engine)
     let item = set.addTemplate(node, delimiters: delimiters.choice)
     var renderer = Renderer(set, now: now)
     let rendering = renderer.render(item, on: value)

@@ -1,6 +1,7 @@
 internal import AutomationDefinitions
 internal import AutomationEngine
 internal import HostSystem
+internal import JQ
 internal import JSONValues
 internal import SourceDiagnostics
 
@@ -11,7 +12,8 @@ struct RenderBatch {
   let now: Instant?
   let delimiters: Catalog.Delimiters
   let isStrict: Bool
-  private var set = RenderingSet()
+  private let engine: JQEngine
+  private var set: RenderingSet
   private var isClean = true
 
   /// Expressions are kept compiled up to this number, then forgotten.
@@ -29,10 +31,12 @@ struct RenderBatch {
     let message: String
   }
 
-  init(now: Instant?, delimiters: Catalog.Delimiters, isStrict: Bool) {
+  init(now: Instant?, delimiters: Catalog.Delimiters, isStrict: Bool, engine: JQEngine) {
     self.now = now
     self.delimiters = delimiters
     self.isStrict = isStrict
+    self.engine = engine
+    set = RenderingSet(engine: engine)
   }
 
   /// Reads standard input to its end; tells whether every line could be read.
@@ -51,7 +55,7 @@ struct RenderBatch {
       rest.removeFirst(end)
       if !lines.isEmpty {
         if set.expressionCount > Self.maxExpressions {
-          set = RenderingSet()
+          set = RenderingSet(engine: engine)
           renderer = Renderer(set, now: now)
         }
         let requests = lines.map { read(Array($0)) }

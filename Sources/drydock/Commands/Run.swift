@@ -62,7 +62,7 @@ struct Run: ParsableCommand {
     try choice.judge(files.definitions)
     let catalog = Catalog(
       choice.chosen(from: files.definitions), delimiters: context.delimiters.choice,
-      measuresCoverage: coverage.isMeasured)
+      measuresCoverage: coverage.isMeasured, engine: try EvaluationSetting.engine)
     console.show(catalog.diagnostics)
 
     var events: [Event] = []

@@ -86,7 +86,7 @@ struct Test: ParsableCommand {
       names: try named(), workspace: try Workspace.usable(for: console),
       delimiters: delimiters.choice, filter: try CaseFilter(filter), jobs: jobs,
       stopsAtFailure: failFast, measuresCoverage: coverage.isMeasured,
-      detail: explain ? .trace : .conditions)
+      detail: explain ? .trace : .conditions, engine: try EvaluationSetting.engine)
     if watch { return try CaseWatch(suite, console).run() }
     let start = SystemClock.monotonicSeconds
     var report = suite.run()

@@ -15,7 +15,7 @@ extension EffectPlans {
   }
 
   /// Appends a node; `false` stands for JavaScript's `undefined`, of which nothing is appended.
-  private func write(
+  func write(
     _ place: Place, to output: inout [UInt8], with jq: inout JQEvaluator, on input: JQInput
   ) throws(PlanDeparture) -> Bool {
     switch nodes[place] {
@@ -49,6 +49,7 @@ extension EffectPlans {
       }
       output.append(UInt8(ascii: "]"))
     case .object(let range): try write(range, to: &output, with: &jq, on: input)
+    case .part(let part): return try write(part, to: &output, with: &jq, on: input)
     case .requiredText(let place):
       let start = output.count
       guard try write(place, to: &output, with: &jq, on: input), output.count > start + 2,

@@ -2,11 +2,11 @@ internal import AutomationDefinitions
 internal import JQ
 internal import JSONTapes
 
-/// How the effects of definitions are written as JSON, without values being made of them.
+/// How what definitions do is written as JSON, without values being made of it.
 ///
 /// The bytes that never change, and the places of expressions between them. Flat and trivial, so that
-/// writing counts no references. Only effects whose JSON has the order of a plan have one; an event for
-/// which anything is out of the ordinary takes the long way.
+/// writing counts no references. Only what has the order of a plan has one; an event for which
+/// anything is out of the ordinary takes the long way.
 struct EffectPlans: Sendable {
   /// How one definition is evaluated.
   struct Plan: Sendable {
@@ -19,8 +19,14 @@ struct EffectPlans: Sendable {
     /// The definition's identifier, as templates see it.
     let name: TapeText
 
-    /// The effect.
+    /// What is written.
     let root: Place
+
+    /// Whether a signer adds headers to it.
+    let isSigned: Bool
+
+    /// Whether it is always found that the blueprint is not among those given.
+    let missesBlueprint: Bool
   }
 
   /// The place of a node among all nodes.
@@ -45,6 +51,9 @@ struct EffectPlans: Sendable {
 
     /// A value that must be a string that is not empty.
     case requiredText(Place)
+
+    /// What is written in a way of its own.
+    case part(Part)
   }
 
   /// A part of a string.
@@ -69,6 +78,12 @@ struct EffectPlans: Sendable {
     case rendered(Place)
   }
 
+  /// A key that a value may have, and what its value must be.
+  struct Member: Sendable {
+    let name: TapeText
+    let judge: ValueJudge
+  }
+
   /// The plans of a catalog's definitions, by their places.
   var plans: [Plan?] = []
 
@@ -77,4 +92,16 @@ struct EffectPlans: Sendable {
   var pairs: [Pair] = []
   var elements: [Place] = []
   var expressions: [JQExpressionSet.ID] = []
+
+  /// The keys on the ways to parts of the trigger data.
+  var names: [TapeText] = []
+
+  /// The keys that values may have, by the judges of these values.
+  var members: [Member] = []
+
+  /// What values must be beyond their type.
+  var shapes: [ShapeJudge] = []
+
+  /// The words that templates print for missing values.
+  var missingWords: [TapeText] = []
 }

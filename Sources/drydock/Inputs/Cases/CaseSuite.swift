@@ -1,6 +1,7 @@
 internal import AutomationEngine
 internal import AutomationTesting
 internal import HostSystem
+internal import JQ
 internal import SourceDiagnostics
 
 /// The cases that a command is to run.
@@ -17,6 +18,9 @@ struct CaseSuite {
 
   /// How much outcomes tell of how they came about.
   let detail: EvaluationContext.Detail
+
+  /// What evaluates expressions.
+  let engine: JQEngine
 
   /// Reads all files and runs the cases that are chosen.
   func run() -> CaseReport { run(load()) }
@@ -36,7 +40,7 @@ struct CaseSuite {
   func load() -> Loaded {
     let search = CaseSearch(names, in: workspace)
     var loader = CaseLoader(
-      workspace, delimiters: delimiters, measuresCoverage: measuresCoverage)
+      workspace, delimiters: delimiters, measuresCoverage: measuresCoverage, engine: engine)
     let files = search.paths.map { loader.load($0) }
     let stale = stale(search.expectedFiles, beside: files, loader.expectedPlaces)
     return Loaded(
@@ -49,7 +53,7 @@ struct CaseSuite {
   func run(_ loaded: Loaded) -> CaseReport {
     let run = CaseRun(
       loaded.files.filter { !$0.entries.isEmpty || !$0.diagnostics.isEmpty },
-      stoppingAtFailure: stopsAtFailure, detail: detail)
+      stoppingAtFailure: stopsAtFailure, detail: detail, engine: engine)
     if jobs == 1 { run.work() } else { DeepStack.run(onThreads: jobs) { run.work() } }
     let results = run.results
     let total = loaded.files.reduce(0) { $0 + $1.entries.count }
