@@ -78,7 +78,7 @@ public struct Catalog: Sendable {
     // What is checked against a blueprint takes the long way.
     plans =
       blueprints.isEmpty && !measuresCoverage
-      ? EffectPlanner.plans(for: compiled, adding: &expressions) : EffectPlans()
+      ? EffectPlanner.plans(for: compiled, names, adding: &expressions) : EffectPlans()
     triggers = TriggerIndex(compiled)
     self.expressions = expressions
     self.blueprints = blueprints

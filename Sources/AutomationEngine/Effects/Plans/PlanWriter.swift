@@ -1,0 +1,105 @@
+internal import JQ
+internal import JSONTapes
+
+/// Writes the steps of plans, with what never changes joined.
+struct PlanWriter {
+  /// Whether an object has pairs already.
+  enum Pairs {
+    case none
+    case some
+    case uncertain
+
+    /// Adds a pair that may be left out.
+    mutating func addUncertain() {
+      if self == .none { self = .uncertain }
+    }
+  }
+
+  var plans = EffectPlans()
+
+  /// The expressions of the plan that is being written.
+  private(set) var expressions: [JQExpressionSet.ID] = []
+
+  /// Bytes that belong to the next step.
+  private var pending: [UInt8] = []
+
+  private var start = (steps: 0, bytes: 0)
+
+  /// Begins a plan.
+  mutating func begin() {
+    expressions = []
+    start = (plans.steps.count, plans.bytes.count)
+  }
+
+  /// Forgets the plan that was begun last.
+  mutating func takeBack() {
+    pending = []
+    plans.steps.removeSubrange(start.steps...)
+    plans.bytes.removeSubrange(start.bytes...)
+  }
+
+  /// Ends a plan; gives its steps.
+  mutating func end() -> Range<Int> {
+    start.steps..<Int(place)
+  }
+
+  /// The place of the next step.
+  var place: Int32 {
+    mutating get {
+      if !pending.isEmpty {
+        let bytes = keep(pending)
+        pending = []
+        plans.steps.append(.bytes(bytes))
+      }
+      return Int32(plans.steps.count)
+    }
+  }
+
+  /// Adds JSON that never changes.
+  mutating func add(json: String) { pending += json.utf8 }
+
+  /// Adds a step of an expression.
+  mutating func add(_ expression: JQExpressionSet.ID, _ step: EffectPlans.Step) {
+    expressions.append(expression)
+    add(step)
+  }
+
+  mutating func add(_ step: EffectPlans.Step) {
+    _ = place
+    plans.steps.append(step)
+  }
+
+  /// Adds a key with its colon and the expression behind it.
+  mutating func addPair(_ key: String, _ expression: JQExpressionSet.ID) {
+    let key = keep(Array(key.utf8))
+    add(expression, .pair(key, expression))
+  }
+
+  /// Adds a comma where a pair stands behind others.
+  mutating func addComma(behind pairs: Pairs) {
+    switch pairs {
+    case .none: break
+    case .some: add(json: ",")
+    case .uncertain: add(.comma)
+    }
+  }
+
+  /// Adds an object; gives its place among those that have keys with templates.
+  mutating func addObject(literalKeys: [TapeText]) -> Int32 {
+    let count = plans.literalKeys.count
+    plans.literalKeys += literalKeys
+    plans.objects.append(count..<count + literalKeys.count)
+    return Int32(plans.objects.count - 1)
+  }
+
+  /// Puts another step in place of one.
+  mutating func replace(at place: Int32, with step: EffectPlans.Step) {
+    plans.steps[Int(place)] = step
+  }
+
+  private mutating func keep(_ bytes: [UInt8]) -> EffectPlans.Bytes {
+    let start = Int32(plans.bytes.count)
+    plans.bytes += bytes
+    return EffectPlans.Bytes(start: start, end: Int32(plans.bytes.count))
+  }
+}
