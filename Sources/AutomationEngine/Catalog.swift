@@ -89,13 +89,12 @@ public struct Catalog: Sendable {
     }
     self.definitions = compiled
     // Coverage is measured on the long way.
-    plans =
-      measuresCoverage
-      ? EffectPlans()
-      : subject.map {
-        EffectPlanner.plans(
-          for: compiled, of: $0, checkedAgainst: blueprints, adding: &expressions)
-      } ?? EffectPlans()
+    if let subject, !measuresCoverage {
+      plans = EffectPlanner.plans(
+        for: compiled, of: subject, checkedAgainst: blueprints, names, adding: &expressions)
+    } else {
+      plans = EffectPlans()
+    }
     triggers = TriggerIndex(compiled)
     self.expressions = expressions
     self.blueprints = blueprints

@@ -31,6 +31,7 @@ extension TapeMemory {
   }
 
   /// Calls a function with the bytes of a text.
+  @inlinable
   package func withBytes<Result, Failure: Error>(
     of text: TapeText, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -86,6 +87,11 @@ extension TapeMemory {
       position += 1
     }
     return nil
+  }
+
+  /// Whether a text has a byte.
+  package func contains(_ byte: UInt8, in text: TapeText) -> Bool {
+    unsafe bytes(of: text).contains(byte)
   }
 
   /// Whether a text stands in another.

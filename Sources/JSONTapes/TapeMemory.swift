@@ -27,6 +27,9 @@ internal import Synchronization
   /// Counts the documents, so that a value of an earlier one can be told.
   package private(set) var generation = 0
 
+  /// Counts how often memory was given back: what was made or read before is gone when it differs.
+  package private(set) var era = 0
+
   package init() {
     unsafe documentWords = UnsafePointer(builtWords.start)
     unsafe documentStrings = UnsafePointer(builtStrings.start)
@@ -81,6 +84,7 @@ internal import Synchronization
 
   /// Gives back what was made since the document was read.
   package mutating func clearScratch() {
+    era += 1
     scratchWords.truncate(to: 0)
     scratchStrings.truncate(to: 0)
   }
@@ -110,7 +114,7 @@ internal import Synchronization
   }
 
   /// The bytes of a text.
-  @inline(__always)
+  @usableFromInline
   func bytes(of text: TapeText) -> UnsafeBufferPointer<UInt8> {
     let strings = unsafe strings(text.region)
     let start = Int(text.start)

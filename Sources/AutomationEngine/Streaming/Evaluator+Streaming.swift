@@ -56,8 +56,10 @@ extension Evaluator {
     case false?: return .skipped
     case true?: break
     }
-    let data = shape.make(
-      of: event.input.value, given: nil, automation: plan.name, in: &jq.memory)
+    let data =
+      plan.readsOnlyEvent
+      ? shape.makeEventAlone(event.input.value, in: &jq.memory)
+      : shape.make(of: event.input.value, given: nil, automation: plan.name, in: &jq.memory)
     let start = output.count
     do {
       try catalog.plans.write(plan, to: &output, with: &jq, on: jq.input(data))

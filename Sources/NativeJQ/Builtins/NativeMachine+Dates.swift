@@ -65,22 +65,23 @@ extension NativeMachine {
 
   private mutating func dateParts(of value: TapeValue) throws(NativeEscape) -> DateParts? {
     guard case .array(let array) = value else { throw .uncertain }
-    var numbers: [Double] = []
-    let elements = try elements(of: array)
-    numbers.reserveCapacity(elements.count)
-    for element in elements {
+    var numbers = InlineArray<8, Double>(repeating: 0)
+    var count = 0
+    var children = memory.elements(of: array)
+    while let element = memory.next(&children) {
+      try step()
       guard case .number(let number) = element else { throw .uncertain }
-      numbers.append(number)
+      if count < numbers.count { numbers[count] = number }
+      count += 1
     }
-    return DateParts(numbers.span)
+    return DateParts(numbers.span.extracting(first: count))
   }
 
   private mutating func list(of parts: DateParts) -> TapeValue {
-    let numbers = [
-      Double(parts.year), Double(parts.month), Double(parts.day), Double(parts.hour),
-      Double(parts.minute), parts.second, Double(parts.weekday), Double(parts.yearDay),
-    ]
-    return memory.makeArray(numbers.map { .number($0) }[...])
+    let numbers = parts.list
+    let start = memory.open()
+    for index in numbers.indices { memory.append(.number(numbers[index])) }
+    return memory.closeArray(start)
   }
 
   private mutating func text(of bytes: [UInt8]) -> TapeValue {

@@ -64,7 +64,7 @@ enum PlanTexts {
           title: "{{ .event.diff.after.title }} of {{ .event.diff.after.tier }}"
           team: ["{{ .event.diff.after.tier }}", all]
           properties:
-            any: "{{ \"\(.event.diff.after.title) of \(.event.diff.after.tier)\" }}"
+            any: '{{ "\(.event.diff.after.title) of \(.event.diff.after.tier)" }}'
             count: 7
             code: "x{{ .event.diff.after.code }}"
             page: "https://a.io/{{ .event.diff.after.title }}"

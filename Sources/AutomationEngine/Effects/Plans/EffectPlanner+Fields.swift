@@ -5,152 +5,128 @@ internal import JSONValues
 internal import SourceDiagnostics
 
 extension EffectPlanner {
-  /// Plans a text that is not empty.
-  mutating func requiredText(
-    _ template: PayloadTemplate, _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place? {
-    place(of: template, &set).map { add(.requiredText($0)) }
-  }
-
-  /// Plans a text as one segment of a URL's path.
-  mutating func urlSegment(
-    _ template: PayloadTemplate, _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place? {
-    switch template {
-    case .literal(.string(let text)): text.isEmpty ? nil : bytes(text.urlSegment, &set)
-    case .text(let text): place(of: text, &set).map { add(.part(.urlSegment($0))) }
-    case .literal, .broken, .array, .object: nil
-    }
-  }
-
-  /// Plans the method of a request, where it is written out.
-  mutating func method(
+  /// Adds a text as one segment of a URL's path.
+  mutating func addSegment(
     _ template: PayloadTemplate?, _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place? {
+  ) throws(UnplannedEffect) {
     switch template {
-    case nil: literal("POST", &set)
-    case .literal(let value): literal(.string(value.stringValue?.uppercased() ?? "POST"), &set)
-    case .text, .broken, .array, .object: nil
+    case .literal(.string(let text)) where !text.isEmpty: writer.add(json: text.urlSegment)
+    case .text?:
+      writer.add(.startOfRequired)
+      if let template { try addText(template, &set) }
+      writer.add(.field(.urlSegment))
+    default: throw UnplannedEffect()
     }
   }
 
-  /// Plans an object whose values are texts, whatever they render to; without one, it is empty.
-  mutating func texts(
+  /// Adds the method of a request, where it is written out.
+  mutating func addMethod(_ template: PayloadTemplate?) throws(UnplannedEffect) {
+    switch template {
+    case nil: writer.add(json: "\"POST\"")
+    case .literal(let value):
+      writer.add(json: JSONValue.string(value.stringValue?.uppercased() ?? "POST").jsonText)
+    case .text, .broken, .array, .object: throw UnplannedEffect()
+    }
+  }
+
+  /// Adds an object whose values are texts, whatever they render to; without one, it is empty.
+  mutating func addTexts(
     _ template: PayloadTemplate?, _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place? {
+  ) throws(UnplannedEffect) {
     switch template {
-    case nil, .literal: return literal([:], &set)
-    case .object(let pairs): return object(pairs, &set) { $0.plainText($2, &$3) }
-    case .text, .broken, .array: return nil
+    case nil, .literal: writer.add(json: "{}")
+    case .object(let pairs): try addObject(pairs, as: .plainText, &set)
+    case .text, .broken, .array: throw UnplannedEffect()
     }
   }
 
-  private mutating func plainText(
+  /// Adds JSON inside a string.
+  mutating func addEmbedded(
     _ template: PayloadTemplate, _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place? {
-    switch template {
-    case .literal(let value): return literal(.string(value.plainText), &set)
-    case .text(let text):
-      guard let place = place(of: text, &set) else { return nil }
-      return text.soleExpression.map { add(.part(.plainText($0))) } ?? place
-    case .broken: return nil
-    case .array, .object: return place(of: template, &set).map { add(.part(.embedded($0))) }
-    }
+  ) throws(UnplannedEffect) {
+    writer.add(.startOfRequired)
+    try add(template, as: .unchecked, &set)
+    writer.add(.field(.embedded))
   }
 
-  /// Plans a body, or the run message where the definition has none.
-  mutating func body(
+  /// Adds a body, or the run message where the definition has none.
+  mutating func addBody(
     _ template: PayloadTemplate?, takesNull: Bool, _ definition: CompiledDefinition,
     _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place? {
-    guard let template else { return message(of: definition, &set) }
-    if case .literal(.null) = template, !takesNull { return message(of: definition, &set) }
-    guard case .text(let text) = template, let id = text.soleExpression else {
-      return place(of: template, &set)
-    }
-    return text.readsSecrets ? nil : add(.part(.present(id, takesNull: takesNull)))
-  }
-
-  /// Plans a switch that may be written as a boolean or as a text.
-  mutating func flag(
-    _ template: PayloadTemplate?, otherwise: Bool, _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place? {
+  ) throws(UnplannedEffect) {
     switch template {
-    case .literal(.bool(let flag)): literal(.bool(flag), &set)
-    case .literal(.string(let text)): literal(.bool(text == "true"), &set)
-    case nil, .literal: literal(.bool(otherwise), &set)
-    case .text(let text):
-      text.readsSecrets
-        ? nil : text.soleExpression.map { add(.part(.flag($0, otherwise: otherwise))) }
-    case .broken, .array, .object: nil
+    case nil: addMessage(of: definition, &set)
+    case .literal(.null) where !takesNull: addMessage(of: definition, &set)
+    case .some(let template):
+      guard let expression = try expression(of: template) else {
+        return try add(template, as: .unchecked, &set)
+      }
+      writer.add(expression, .field(.present(expression, takesNull: takesNull)))
     }
   }
 
-  /// Plans the name of a branch; where it is strict, nothing but null stands for none.
-  mutating func ref(
+  /// Adds a switch that may be written as a boolean or as a text.
+  mutating func addFlag(
+    _ template: PayloadTemplate?, otherwise: Bool
+  ) throws(UnplannedEffect) {
+    switch template {
+    case .literal(.bool(let flag)): writer.add(json: "\(flag)")
+    case .literal(.string(let text)): writer.add(json: "\(text == "true")")
+    case nil, .literal: writer.add(json: "\(otherwise)")
+    case .some(let template):
+      guard let expression = try expression(of: template) else { throw UnplannedEffect() }
+      writer.add(expression, .field(.flag(expression, otherwise: otherwise)))
+    }
+  }
+
+  /// Adds the name of a branch; where it is strict, nothing but null stands for none.
+  mutating func addBranch(
     _ template: PayloadTemplate?, isStrict: Bool, _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place? {
+  ) throws(UnplannedEffect) {
     switch template {
-    case nil, .literal(.null): return literal("main", &set)
-    case .literal(.string(let text)):
-      return text.isEmpty && isStrict ? nil : literal(.string(text), &set)
-    case .literal: return isStrict ? nil : literal("main", &set)
-    case .text(let text):
-      guard let place = place(of: text, &set) else { return nil }
-      if let id = text.soleExpression { return add(.part(.branch(id, isStrict: isStrict))) }
-      return isStrict ? add(.requiredText(place)) : place
-    case .broken, .array, .object: return nil
+    case nil, .literal(.null): writer.add(json: "\"main\"")
+    case .literal(.string(let text)) where !text.isEmpty || !isStrict:
+      writer.add(json: JSONValue.string(text).jsonText)
+    case .literal where !isStrict: writer.add(json: "\"main\"")
+    case .text?:
+      guard let template else { return }
+      if let expression = try expression(of: template) {
+        writer.add(expression, .field(.branch(expression, isStrict: isStrict)))
+      } else if isStrict {
+        try addRequired(template, &set)
+      } else {
+        try add(template, as: .unchecked, &set)
+      }
+    default: throw UnplannedEffect()
     }
   }
 
-  /// Plans the run message of an automation.
-  private mutating func message(
+  /// Adds the run message of an automation.
+  private mutating func addMessage(
     of definition: CompiledDefinition, _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place {
+  ) {
     let message = RunMessage(
       definition: definition.node, identifier: definition.identifier.text,
       blueprint: definition.blueprintIdentifier, triggerData: JSONObject())
-    return place(of: message.json, at: [], &set)
+    add(message.json, at: [], &set)
   }
 
-  /// Plans a part of a run message.
-  private mutating func place(
-    of value: JSONValue, at path: [String], _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place {
+  /// Adds a part of a run message.
+  private mutating func add(
+    _ value: JSONValue, at path: [String], _ set: inout JQExpressionSet
+  ) {
     if let way = RunMessage.partsOfTriggerData[path] {
-      return add(.part(.member(self.way(way, &set))))
+      let way = way.map { set.text($0) }
+      return writer.add(way) { .member($0) }
     }
-    guard RunMessage.partsOfTriggerData.keys.contains(where: { $0.starts(with: path) }) else {
-      return literal(value, &set)
+    guard let object = value.objectValue,
+      RunMessage.partsOfTriggerData.keys.contains(where: { $0.starts(with: path) })
+    else { return writer.add(json: value.jsonText) }
+    writer.add(json: "{")
+    for (index, pair) in object.enumerated() {
+      writer.add(json: (index > 0 ? "," : "") + JSONValue.string(pair.key).jsonText + ":")
+      add(pair.value, at: path + [pair.key], &set)
     }
-    var pairs: [EffectPlans.Pair] = []
-    for (key, value) in value.objectValue ?? JSONObject() {
-      pairs.append(pair(key, place(of: value, at: path + [key], &set), &set))
-    }
-    return add(.object(add(pairs)))
-  }
-
-  /// Keeps the keys on the way to a part of the trigger data.
-  mutating func way(_ keys: [String], _ set: inout JQExpressionSet) -> Range<Int> {
-    for key in keys { plans.names.append(set.text(key)) }
-    return plans.names.count - keys.count..<plans.names.count
-  }
-
-  /// Plans a string of parts that are written without quotes.
-  mutating func joined(_ parts: [EffectPlans.Place]) -> EffectPlans.Place {
-    add(.part(.joined(add(parts))))
-  }
-
-  /// Plans bytes that need no escapes, without quotes.
-  mutating func bytes(_ text: String, _ set: inout JQExpressionSet) -> EffectPlans.Place {
-    add(.bytes(set.text(text)))
-  }
-}
-
-extension PayloadTemplate.Pair {
-  /// The key where it is written out.
-  var literalKey: String? {
-    guard case .literal(let key) = key else { return nil }
-    return key
+    writer.add(json: "}")
   }
 }

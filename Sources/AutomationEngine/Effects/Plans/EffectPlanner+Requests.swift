@@ -1,33 +1,32 @@
+internal import AutomationChecks
 internal import AutomationDefinitions
 internal import JQ
 internal import JSONValues
+internal import SourceDiagnostics
 
 extension EffectPlanner {
   /// The values of an invocation method by their keys.
   private typealias Fields = [String: PayloadTemplate]
 
-  /// Plans what is sent, dispatched or published.
-  mutating func request(
+  /// Adds what is sent, dispatched or published.
+  mutating func addRequest(
     _ definition: CompiledDefinition, _ pairs: [PayloadTemplate.Pair],
     _ set: inout JQExpressionSet
-  ) -> EffectPlans.Place? {
+  ) throws(UnplannedEffect) {
     let kind = definition.invocation.type
-    guard let fields = Self.members(of: pairs, among: Self.keys(of: kind)),
-      case .literal? = fields["type"]
-    else { return nil }
-    let effect: [EffectPlans.Pair]? =
-      switch kind {
-      case .upsertEntity: nil
-      case .webhook: webhook(fields, definition, &set)
-      case .github: workflow(fields, &set)
-      case .gitlab: pipeline(fields, &set)
-      case .azureDevOps: azureDevOps(fields, definition, &set)
-      case .kafka: kafka(fields, definition, &set)
-      case .integrationAction: integration(fields, &set)
-      }
-    guard let effect else { return nil }
-    let type = literal(.string(kind.rawValue), &set)
-    return add(.object(add([pair("type", type, &set)] + effect)))
+    let fields = try Self.members(of: pairs, among: Self.keys(of: kind))
+    guard case .literal? = fields["type"] else { throw UnplannedEffect() }
+    writer.add(json: "{\"type\":\(JSONValue.string(kind.rawValue).jsonText),")
+    switch kind {
+    case .upsertEntity: throw UnplannedEffect()
+    case .webhook: try addWebhook(fields, definition, &set)
+    case .github: try addWorkflow(fields, &set)
+    case .gitlab: try addPipeline(fields, &set)
+    case .azureDevOps: try addAzureDevOps(fields, definition, &set)
+    case .kafka: try addKafka(fields, definition, &set)
+    case .integrationAction: try addIntegration(fields, &set)
+    }
+    writer.add(json: "}")
   }
 
   private static func keys(of kind: InvocationMethod.Kind) -> Set<String> {
@@ -42,114 +41,101 @@ extension EffectPlanner {
     }
   }
 
-  private mutating func webhook(
+  private mutating func addWebhook(
     _ fields: Fields, _ definition: CompiledDefinition, _ set: inout JQExpressionSet
-  ) -> [EffectPlans.Pair]? {
-    guard let url = fields["url"].flatMap({ requiredText($0, &set) }),
-      let method = method(fields["method"], &set), let headers = texts(fields["headers"], &set),
-      let body = body(fields["body"], takesNull: false, definition, &set),
-      let isSynchronized = flag(fields["synchronized"], otherwise: false, &set),
-      let throughAgent = flag(fields["agent"], otherwise: false, &set)
-    else { return nil }
-    return [
-      pair("method", method, &set), pair("url", url, &set), pair("headers", headers, &set),
-      pair("body", body, &set), pair("synchronized", isSynchronized, &set),
-      pair("agent", throughAgent, &set),
-    ]
+  ) throws(UnplannedEffect) {
+    guard let url = fields["url"] else { throw UnplannedEffect() }
+    writer.add(json: "\"method\":")
+    try addMethod(fields["method"])
+    writer.add(json: ",\"url\":")
+    try addRequired(url, &set)
+    writer.add(json: ",\"headers\":")
+    try addTexts(fields["headers"], &set)
+    writer.add(json: ",\"body\":")
+    try addBody(fields["body"], takesNull: false, definition, &set)
+    writer.add(json: ",\"synchronized\":")
+    try addFlag(fields["synchronized"], otherwise: false)
+    writer.add(json: ",\"agent\":")
+    try addFlag(fields["agent"], otherwise: false)
   }
 
-  private mutating func azureDevOps(
+  private mutating func addAzureDevOps(
     _ fields: Fields, _ definition: CompiledDefinition, _ set: inout JQExpressionSet
-  ) -> [EffectPlans.Pair]? {
-    guard let org = fields["org"].flatMap({ urlSegment($0, &set) }),
-      let webhook = fields["webhook"].flatMap({ urlSegment($0, &set) }),
-      let body = body(fields["payload"], takesNull: true, definition, &set)
-    else { return nil }
-    let url = joined(
-      [
-        bytes("https://dev.azure.com/", &set), org,
-        bytes("/_apis/public/distributedtask/webhooks/", &set), webhook,
-        bytes("?api-version=6.0-preview", &set),
-      ])
-    return post(url, body, &set)
+  ) throws(UnplannedEffect) {
+    writer.add(json: "\"method\":\"POST\",\"url\":\"https://dev.azure.com/")
+    try addSegment(fields["org"], &set)
+    writer.add(json: "/_apis/public/distributedtask/webhooks/")
+    try addSegment(fields["webhook"], &set)
+    writer.add(json: "?api-version=6.0-preview\",\"headers\":{},\"body\":")
+    try addBody(fields["payload"], takesNull: true, definition, &set)
   }
 
-  private mutating func kafka(
+  private mutating func addKafka(
     _ fields: Fields, _ definition: CompiledDefinition, _ set: inout JQExpressionSet
-  ) -> [EffectPlans.Pair]? {
-    guard let value = body(fields["payload"], takesNull: true, definition, &set) else {
-      return nil
+  ) throws(UnplannedEffect) {
+    writer.add(json: "\"topic\":\"")
+    writer.add(["trigger", "by", "orgId"].map { set.text($0) }) { .memberText($0) }
+    writer.add(json: ".runs\",\"value\":")
+    try addBody(fields["payload"], takesNull: true, definition, &set)
+  }
+
+  private mutating func addIntegration(
+    _ fields: Fields, _ set: inout JQExpressionSet
+  ) throws(UnplannedEffect) {
+    guard let installation = fields["installationId"],
+      case .object(let pairs)? = fields["integrationActionExecutionProperties"]
+    else { throw UnplannedEffect() }
+    writer.add(json: "\"installationId\":")
+    try addRequired(installation, &set)
+    writer.add(json: ",")
+    try addWorkflow(try Self.members(of: pairs, among: Self.keys(of: .github)), &set)
+  }
+
+  private mutating func addWorkflow(
+    _ fields: Fields, _ set: inout JQExpressionSet
+  ) throws(UnplannedEffect) {
+    let (inputs, branch) = try inputs(fields["workflowInputs"])
+    writer.add(json: "\"method\":\"POST\",\"url\":\"https://api.github.com/repos/")
+    try addSegment(fields["org"], &set)
+    writer.add(json: "/")
+    try addSegment(fields["repo"], &set)
+    writer.add(json: "/actions/workflows/")
+    try addSegment(fields["workflow"], &set)
+    writer.add(json: "/dispatches\",\"headers\":{},\"body\":{\"ref\":")
+    try addBranch(branch, isStrict: true, &set)
+    writer.add(json: ",\"inputs\":")
+    try addTexts(.object(inputs), &set)
+    writer.add(json: "},\"reportWorkflowStatus\":")
+    try addFlag(fields["reportWorkflowStatus"], otherwise: true)
+  }
+
+  /// The inputs of a workflow without the branch, which stands among them.
+  private func inputs(
+    _ template: PayloadTemplate?
+  ) throws(UnplannedEffect) -> (inputs: [PayloadTemplate.Pair], branch: PayloadTemplate?) {
+    switch template {
+    case nil, .literal: return ([], nil)
+    case .object(let pairs):
+      // A rendered key might be that of the branch.
+      let members = try Self.members(of: pairs, among: Set(pairs.compactMap(\.literalKey)))
+      let inputs = pairs.filter { $0.literalKey != "ref" }
+      guard inputs.count <= Diagnostic.maxWorkflowInputs else { throw UnplannedEffect() }
+      return (inputs, members["ref"])
+    case .text, .broken, .array: throw UnplannedEffect()
     }
-    let organisation = add(.part(.memberText(way(["trigger", "by", "orgId"], &set))))
-    let topic = joined([organisation, bytes(".runs", &set)])
-    return [pair("topic", topic, &set), pair("value", value, &set)]
   }
 
-  private mutating func integration(
+  private mutating func addPipeline(
     _ fields: Fields, _ set: inout JQExpressionSet
-  ) -> [EffectPlans.Pair]? {
-    guard let installation = fields["installationId"].flatMap({ requiredText($0, &set) }),
-      case .object(let pairs)? = fields["integrationActionExecutionProperties"],
-      let properties = Self.members(of: pairs, among: Self.keys(of: .github)),
-      let dispatch = workflow(properties, &set)
-    else { return nil }
-    return [pair("installationId", installation, &set)] + dispatch
-  }
-
-  private mutating func workflow(
-    _ fields: Fields, _ set: inout JQExpressionSet
-  ) -> [EffectPlans.Pair]? {
-    var (inputs, branch): ([PayloadTemplate.Pair], PayloadTemplate?) = ([], nil)
-    switch fields["workflowInputs"] {
-    case nil, .literal?: break
-    case .object(let pairs)?:
-      // A rendered key might be `ref`, which is no input.
-      guard let members = Self.members(of: pairs, among: Set(pairs.compactMap(\.literalKey)))
-      else { return nil }
-      branch = members["ref"]
-      inputs = pairs.filter { $0.literalKey != "ref" }
-    default: return nil
-    }
-    guard inputs.count <= 10, let org = fields["org"].flatMap({ urlSegment($0, &set) }),
-      let repo = fields["repo"].flatMap({ urlSegment($0, &set) }),
-      let workflow = fields["workflow"].flatMap({ urlSegment($0, &set) }),
-      let ref = ref(branch, isStrict: true, &set), let texts = texts(.object(inputs), &set),
-      let reports = flag(fields["reportWorkflowStatus"], otherwise: true, &set)
-    else { return nil }
-    let url = joined(
-      [
-        bytes("https://api.github.com/repos/", &set), org, bytes("/", &set), repo,
-        bytes("/actions/workflows/", &set), workflow, bytes("/dispatches", &set),
-      ])
-    let body = add(.object(add([pair("ref", ref, &set), pair("inputs", texts, &set)])))
-    return post(url, body, &set) + [pair("reportWorkflowStatus", reports, &set)]
-  }
-
-  private mutating func pipeline(
-    _ fields: Fields, _ set: inout JQExpressionSet
-  ) -> [EffectPlans.Pair]? {
-    guard let group = fields["groupName"].flatMap({ urlSegment($0, &set) }),
-      let project = fields["projectName"].flatMap({ urlSegment($0, &set) }),
-      let ref = ref(fields["defaultRef"], isStrict: false, &set),
-      let variables = texts(fields["pipelineVariables"], &set)
-    else { return nil }
-    let url = joined(
-      [
-        bytes("https://gitlab.com/api/v4/projects/", &set), group,
-        bytes("/".urlSegment, &set), project, bytes("/trigger/pipeline", &set),
-      ])
-    let body = add(
-      .object(add([pair("ref", ref, &set), pair("variables", variables, &set)])))
-    return post(url, body, &set)
-  }
-
-  /// A request without headers that posts a body.
-  private mutating func post(
-    _ url: EffectPlans.Place, _ body: EffectPlans.Place, _ set: inout JQExpressionSet
-  ) -> [EffectPlans.Pair] {
-    [
-      pair("method", literal("POST", &set), &set), pair("url", url, &set),
-      pair("headers", literal([:], &set), &set), pair("body", body, &set),
-    ]
+  ) throws(UnplannedEffect) {
+    writer.add(json: "\"method\":\"POST\",\"url\":\"https://gitlab.com/api/v4/projects/")
+    try addSegment(fields["groupName"], &set)
+    writer.add(json: "/".urlSegment)
+    try addSegment(fields["projectName"], &set)
+    writer.add(json: "/trigger/pipeline\",\"headers\":{},\"body\":{\"ref\":")
+    try addBranch(fields["defaultRef"], isStrict: false, &set)
+    writer.add(json: ",\"variables\":")
+    try addTexts(fields["pipelineVariables"], &set)
+    writer.add(json: "}")
   }
 }

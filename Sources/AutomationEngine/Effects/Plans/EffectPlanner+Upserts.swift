@@ -5,47 +5,63 @@ internal import JSONValues
 internal import SourceDiagnostics
 
 extension EffectPlanner {
-  /// The keys of an entity in the order of its effect.
-  private static let entityKeys = [
-    "identifier", "title", "icon", "team", "properties", "relations",
-  ]
+  /// The keys of an entity in the order of its effect, behind its identifier.
+  private static let entityKeys = ["title", "icon", "team", "properties", "relations"]
 
-  /// Plans an upsert in whose written parts nothing is found, except that its blueprint is unknown.
-  mutating func upsert(
+  /// Adds an upsert in whose written parts nothing is found, except perhaps that its blueprint is not
+  /// among those given, which is told.
+  mutating func addUpsert(
     _ definition: CompiledDefinition, _ pairs: [PayloadTemplate.Pair],
     _ set: inout JQExpressionSet
-  ) -> (place: EffectPlans.Place, missesBlueprint: Bool)? {
-    guard let members = Self.members(of: pairs, among: ["blueprintIdentifier", "mapping"]),
-      case .literal? = members["type"], let name = members["blueprintIdentifier"],
-      case .object(let mapping)? = members["mapping"],
-      let parts = Self.members(of: mapping, among: Set(Self.entityKeys)),
-      parts["identifier"] != nil, let target = target(name), isFaultless(definition, parts, target.blueprint),
-      let blueprint = place(of: name, &set)
-    else { return nil }
-    var entity: [EffectPlans.Pair] = []
+  ) throws(UnplannedEffect) -> Bool {
+    let members = try Self.members(of: pairs, among: ["blueprintIdentifier", "mapping"])
+    guard case .literal? = members["type"], let name = members["blueprintIdentifier"],
+      case .object(let mapping)? = members["mapping"]
+    else { throw UnplannedEffect() }
+    let parts = try Self.members(of: mapping, among: Set(Self.entityKeys + ["identifier"]))
+    guard let identifier = parts["identifier"] else { throw UnplannedEffect() }
+    let (blueprint, isMissing) = try target(name)
+    guard isFaultless(definition, parts, blueprint) else { throw UnplannedEffect() }
+
+    let type = JSONValue.string(definition.invocation.type.rawValue)
+    writer.add(json: "{\"type\":\(type.jsonText),\"blueprint\":")
+    try addRequired(name, &set)
+    writer.add(json: ",\"entity\":{\"identifier\":")
+    try addIdentifier(identifier, &set)
+    var written = PlanWriter.Pairs.some
     for key in Self.entityKeys {
       guard let value = parts[key] else { continue }
-      guard let place = place(of: value, as: Self.part(key, of: target.blueprint), &set) else {
-        return nil
-      }
-      entity.append(pair(key, place, &set))
+      try addPair(key, value, as: Self.part(key, of: blueprint), behind: &written, &set)
     }
-    let type = literal(.string(definition.invocation.type.rawValue), &set)
-    let effect = [
-      pair("type", type, &set),
-      pair("blueprint", add(.requiredText(blueprint)), &set),
-      pair("entity", add(.object(add(entity))), &set),
-    ]
-    return (add(.object(add(effect))), target.isMissing)
+    writer.add(json: "}}")
+    return isMissing
   }
 
-  /// The blueprint that an upsert writes to, where that can be told beforehand, and whether it is not
-  /// among those given.
+  /// Adds the identifier of an entity, or of one that it is related to.
+  mutating func addIdentifier(
+    _ template: PayloadTemplate, _ set: inout JQExpressionSet
+  ) throws(UnplannedEffect) {
+    if case .literal(let value) = template {
+      guard EntityPart.identifier(takesNull: false).admits(value) else { throw UnplannedEffect() }
+      writer.add(json: value.jsonText)
+      return
+    }
+    writer.add(.startOfRequired)
+    try addText(template, &set)
+    let isTemplate = try expression(of: template) != nil
+    writer.add(
+      .checked(
+        .identifier(
+          isTemplate: isTemplate, isInterpolated: isTemplate && template.interpolates)))
+  }
+
+  /// The blueprint that an upsert writes to, and whether it is not among those given; where
+  /// blueprints are given, it must be written out.
   private func target(
     _ name: PayloadTemplate
-  ) -> (blueprint: Blueprint?, isMissing: Bool)? {
+  ) throws(UnplannedEffect) -> (blueprint: Blueprint?, isMissing: Bool) {
     guard !blueprints.isEmpty else { return (nil, false) }
-    guard case .literal(.string(let text)) = name else { return nil }
+    guard case .literal(.string(let text)) = name else { throw UnplannedEffect() }
     let blueprint = blueprints[Array(text.utf8)]
     return (blueprint, blueprint == nil && !text.hasPrefix("_"))
   }
@@ -66,7 +82,6 @@ extension EffectPlanner {
 
   private static func part(_ key: String, of blueprint: Blueprint?) -> EntityPart {
     switch key {
-    case "identifier": .identifier(takesNull: false)
     case "properties": blueprint.map { .properties($0) } ?? .object
     case "relations": blueprint.map { .relations($0) } ?? .object
     case "team": .texts
@@ -77,9 +92,17 @@ extension EffectPlanner {
 
 extension PayloadTemplate {
   /// The value without what templates make; `nil` where nothing is left.
-  ///
-  /// An array that holds templates counts as made by them, since its elements have places.
   fileprivate var writtenParts: JSONValue? {
+    guard case .object(let pairs) = self else { return whollyWritten }
+    var object = JSONObject()
+    for pair in pairs {
+      if let key = pair.literalKey { object[key] = pair.value.whollyWritten }
+    }
+    return .object(object)
+  }
+
+  /// The value where no template touches it.
+  private var whollyWritten: JSONValue? {
     switch self {
     case .literal(let value): return value
     case .text, .broken: return nil
@@ -89,24 +112,7 @@ extension PayloadTemplate {
     case .object(let pairs):
       var object = JSONObject()
       for pair in pairs {
-        if case .literal(let key) = pair.key { object[key] = pair.value.whollyWritten }
-      }
-      return .object(object)
-    }
-  }
-
-  /// The value where no template touches it.
-  private var whollyWritten: JSONValue? {
-    switch self {
-    case .literal(let value): return value
-    case .text, .broken: return nil
-    case .array: return writtenParts
-    case .object(let pairs):
-      var object = JSONObject()
-      for pair in pairs {
-        guard case .literal(let key) = pair.key, let value = pair.value.whollyWritten else {
-          return nil
-        }
+        guard let key = pair.literalKey, let value = pair.value.whollyWritten else { return nil }
         object[key] = value
       }
       return .object(object)

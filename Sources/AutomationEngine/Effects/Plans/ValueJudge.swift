@@ -6,9 +6,9 @@ internal import JSONValues
 /// What the value of a part of an entity must be, so that certainly nothing is found in it.
 ///
 /// What it does not admit is left to the checks of upserts.
-struct ValueJudge: Sendable {
+struct ValueJudge: Sendable, Hashable {
   /// What it must be, unless it is null.
-  enum Expectation: Sendable {
+  enum Expectation: Sendable, Hashable {
     case anything
     case text
 
@@ -23,7 +23,7 @@ struct ValueJudge: Sendable {
     case type(ValueType)
 
     /// A type and more, by its place among `shapes`.
-    case shape(Int)
+    case shape(Int32)
   }
 
   var expectation = Expectation.anything
@@ -61,6 +61,12 @@ struct ShapeJudge: Sendable {
 }
 
 extension EffectPlans {
+  /// A key that a value may have, and what its value must be.
+  struct Member: Sendable {
+    let name: TapeText
+    let judge: ValueJudge
+  }
+
   /// How far down texts are looked at.
   private static let maxDepth = 32
 
@@ -86,7 +92,7 @@ extension EffectPlans {
       return all(in: array, memory) { isIdentifier($0, memory) }
     case (.type(let type), _): return type == value.type
     case (.shape(let index), _):
-      return memory.json(value).map { shapes[index].admits($0) } ?? false
+      return memory.json(value).map { shapes[Int(index)].admits($0) } ?? false
     default: return false
     }
   }
