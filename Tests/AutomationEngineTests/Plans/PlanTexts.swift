@@ -47,7 +47,7 @@ enum PlanTexts {
             code: "{{ .event.diff.after.code }}"
             isLive: "{{ .event.diff.after.count == 1 }}"
             tags: "{{ .event.diff.after.tags }}"
-            names: "{{ .event.diff.after.team }}"
+            names: "{{ .event.diff.after.peers }}"
             link: "{{ .event.diff.after.link }}"
             settings: "{{ .event.diff.after.link // {} }}"
             hosts: "{{ .event.diff.after.tags }}"
@@ -217,13 +217,13 @@ enum PlanTexts {
   /// Values of each member that are as they must be for the blueprint.
   private static let usual: [(key: String, values: [String])] = [
     ("identifier", ["\"a-1\"", "\"b/2:x\"", #""c\\d""#]),
-    ("title", ["\"Pier\"", "\"Quay 7\"", "\"é\"", "\"main\""]),
+    ("title", ["\"Pier\"", "\"Quay-7\"", "\"é\"", "\"main\""]),
     ("team", ["[\"a\", \"b\"]", "\"a\"", "null", "[]"]), ("any", ["\"x\"", "\"y z\""]),
     ("count", ["1", "7", "2.5", "1e2"]), ("tier", ["\"gold\"", "\"silver\""]),
     ("at", ["\"2026-01-31T00:00:00.000Z\"", "\"2026-01-31T00:00:00+02:00\""]),
     ("page", ["\"https://a.io/x\""]), ("code", ["\"abc\"", "\"zz\""]), ("isLive", ["true", "\"true\"", "false"]),
     ("tags", ["[\"a\"]", "[\"b\", \"a\"]", "null"]),
-    ("link", [#"{"url": "https://a.io", "displayText": "A"}"#, "null", "{}"]),
+    ("link", [#"{"url": "https://a.io", "displayText": "A"}"#, "null"]),
     ("parent", ["\"a-1\"", "\"b\""]), ("peers", ["[\"a\", \"b/c\"]", "null", "[]"]),
   ]
 
