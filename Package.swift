@@ -37,12 +37,17 @@ let package = Package(
     .target(name: "JSONTapes", dependencies: ["CSimdJSON", "JSONValues"]),
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
+    .target(name: "CWorkers"),
+    .target(name: "WorkerProcesses", dependencies: ["CWorkers"]),
     .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
     .target(
       name: "NativeJQ",
       dependencies: ["JQSyntax", "JSONTapes", "JSONValues", "RegularExpressions"]),
     .target(
-      name: "JQ", dependencies: ["CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
+      name: "JQ",
+      dependencies: [
+        "CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ", "WorkerProcesses",
+      ]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
     .target(
       name: "AutomationDefinitions",

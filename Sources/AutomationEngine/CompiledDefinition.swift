@@ -23,6 +23,9 @@ struct CompiledDefinition: Sendable {
   let condition: CompiledCondition?
   let payload: PayloadTemplate
 
+  /// The expressions of the payload that are evaluated in any case.
+  let certainExpressions: [JQExpressionSet.ID]
+
   /// The identifier, as templates see it.
   let name: TapeText
 
@@ -47,6 +50,7 @@ struct CompiledDefinition: Sendable {
     name = expressions.text(kind.identifier.text)
     payload = PayloadCompiler(delimiters: chosen)
       .compile(invocation.node, adding: &expressions)
+    certainExpressions = payload.certainExpressions
   }
 
   var identifier: SourceString { kind.identifier }

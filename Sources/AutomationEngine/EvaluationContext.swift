@@ -60,6 +60,12 @@ public struct EvaluationContext: Sendable {
   /// A program takes some hundred kilobytes, and tens of milliseconds to compile anew.
   public var programLimit = JQEvaluator.defaultProgramLimit
 
+  /// How much an evaluation may take.
+  public var limits = EvaluationLimits()
+
+  /// Where libjq runs.
+  public var isolation = Isolation.inProcess
+
   /// Where jq's `now` comes from.
   var clock: JQClock { freezesNow ? .frozen(now.secondsSince1970) : .system }
 

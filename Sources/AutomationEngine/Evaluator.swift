@@ -31,7 +31,8 @@ public struct Evaluator: ~Copyable {
 
   private static func jq(_ catalog: Catalog, _ context: EvaluationContext) -> JQEvaluator {
     JQEvaluator(
-      catalog.expressions, clock: context.clock, programLimit: context.programLimit)
+      catalog.expressions, clock: context.clock, limits: context.limits.ofExpressions,
+      isolation: context.isolation.workers, programLimit: context.programLimit)
   }
 
   /// Evaluates in another context from now on.
@@ -40,6 +41,8 @@ public struct Evaluator: ~Copyable {
   package mutating func enter(_ context: EvaluationContext) {
     if context.clock != self.context.clock || context.detail != self.context.detail
       || context.programLimit != self.context.programLimit
+      || context.limits != self.context.limits
+      || context.isolation.workers !== self.context.isolation.workers
     {
       // A tracer extends the jq that it is used with, so that neither goes on without the other.
       jq = Self.jq(catalog, context)
@@ -144,12 +147,14 @@ public struct Evaluator: ~Copyable {
       // asks for each expression, too.
       let mayPassOver = context.mode == .lenient && !catalog.measuresCoverage
       let decides = context.detail == .result && mayPassOver
+      jq.announce(condition.expressions, on: input)
       let completed = condition.evaluate(
         decides ? .deciding : .all, with: &jq, on: input,
         showing: context.detail >= .conditions ? .some(event.value) : .none,
         recording: &recorders[place])
       draft.conditions = completed.results
       draft.add(completed.diagnostics)
+      if let stop = completed.stop { return draft.failed(.limit, stop.text) }
       draft.trace?.combinator = condition.condition.combinator
       draft.trace?.conditions =
         tracer?.explain(completed.evaluated, with: &jq, on: input, showing: event.value) ?? []
@@ -179,6 +184,7 @@ public struct Evaluator: ~Copyable {
     var renderer = PayloadRenderer(
       recorder: recorders[place], traceRecorder: tracer == nil ? nil : PayloadRecorder())
     defer { recorders[place] = renderer.recorder }
+    jq.announce(definition.certainExpressions, on: data.input)
     let payload: JSONValue?
     do {
       payload = try renderer.render(definition.payload, with: &jq, on: data.input)
@@ -186,12 +192,17 @@ public struct Evaluator: ~Copyable {
       draft.add(renderer.diagnostics + [error.diagnostic])
       let derived = renderer.secretTexts + explain(renderer.traceRecorder, on: data, in: &draft)
       draft.hide(derived, context.secrets, data.parts)
-      return draft.failed(.template, error.platformMessage)
+      return draft.failed(error.isOfLimit ? .limit : .template, error.platformMessage)
     }
     draft.add(renderer.diagnostics)
     let derived = renderer.secretTexts + explain(renderer.traceRecorder, on: data, in: &draft)
     draft.hide(derived, context.secrets, data.parts)
     draft.payload = payload
+    if let size = payload?.size(beyond: context.limits.payloadSize) {
+      let limit = context.limits.payloadSize
+      draft.add(.payloadTooLarge(size, limit: limit, definition.invocation.node))
+      return draft.failed(.limit, "the payload takes \(size) bytes as JSON, more than \(limit)")
+    }
     if case .action(let action) = definition.kind {
       draft.run = Run(action: action, triggerData: data.parts, payload: payload).json
     }

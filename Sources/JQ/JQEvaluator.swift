@@ -9,16 +9,12 @@ internal import NativeJQ
 /// kept. Not Sendable: libjq's states belong to one thread; make one evaluator for each.
 package struct JQEvaluator: ~Copyable {
   private var expressions: JQExpressionSet
-  private let maxDepth: Int
-  private var programs: JQPrograms
+  private let limits: JQLimits
+  private var local: LocalJQ
+
+  /// libjq in a worker, where it is not trusted with this process.
+  private let isolated: IsolatedJQ?
   var machine: NativeMachine
-
-  /// The document as libjq sees it, once it was needed.
-  private var documentForLibJQ: JQValue?
-
-  /// The last input that is no whole document, as libjq sees it, and its place.
-  private var otherForLibJQ: JQValue?
-  private var placeOfOther: TapeReference?
 
   /// The points that the last evaluation passed, by their numbers; empty unless the set reports them.
   package private(set) var passed: Set<Int> = []
@@ -34,19 +30,26 @@ package struct JQEvaluator: ~Copyable {
 
   /// Creates an evaluator; nothing is compiled yet.
   ///
-  /// `programLimit` is how many programs are kept at most; each takes some hundred kilobytes.
+  /// `isolation` says where libjq runs: in this process unless it is given. `programLimit` is how
+  /// many programs are kept at most; each takes some hundred kilobytes.
   package init(
-    _ expressions: JQExpressionSet, clock: JQClock = .system, maxDepth: Int = 10_000,
-    programLimit: Int = defaultProgramLimit
+    _ expressions: JQExpressionSet, clock: JQClock = .system, limits: JQLimits = JQLimits(),
+    isolation: JQIsolation? = nil, programLimit: Int = defaultProgramLimit
   ) {
     self.expressions = expressions
-    self.maxDepth = maxDepth
-    self.programs = JQPrograms(clock: clock, limit: programLimit)
-    self.machine = NativeMachine(expressions.nativePrograms)
+    self.limits = limits
+    local = LocalJQ(limits, clock: clock, programLimit: programLimit)
+    isolated = isolation.map {
+      IsolatedJQ($0, expressions.quarantine, limits, clock: clock, programLimit: programLimit)
+    }
+    machine = NativeMachine(expressions.nativePrograms)
   }
 
   /// How many programs are kept.
-  package var programCount: Int { programs.count }
+  package var programCount: Int { isolated?.programCount ?? local.programCount }
+
+  /// How often libjq was to compile a program.
+  private var compilationCount: Int { isolated?.compilationCount ?? local.compilationCount }
 
   /// Takes up what was added to the set since; its last batch must have been closed before.
   package mutating func extend(to expressions: JQExpressionSet) {
@@ -65,7 +68,7 @@ package struct JQEvaluator: ~Copyable {
   private mutating func result(of id: JQExpressionSet.ID, on input: JQInput) -> JQResult {
     switch runNatively(id, on: input) {
     case .value(let value):
-      guard let json = machine.memory.json(value, maxDepth: maxDepth) else { break }
+      guard let json = machine.memory.json(value, maxDepth: limits.depth) else { break }
       return .value(json)
     case .undefined: return .undefined
     case .unknown: break
@@ -89,7 +92,7 @@ package struct JQEvaluator: ~Copyable {
     switch evaluateByLibJQ(id, on: input) {
     case .value(let value): return .value(machine.memory.make(value))
     case .undefined: return .undefined
-    case .lost, .uncompilable, .failure: return .fault
+    case .lost, .uncompilable, .failure, .stopped: return .fault
     }
   }
 
@@ -98,11 +101,11 @@ package struct JQEvaluator: ~Copyable {
     _ id: JQExpressionSet.ID, _ evaluate: (inout JQEvaluator) -> Result
   ) -> Result {
     guard measuresTime else { return evaluate(&self) }
-    let compiled = programs.compilationCount
+    let compiled = compilationCount
     let start = ContinuousClock.now
     let result = evaluate(&self)
     // An evaluation that had to wait for libjq's compiler would tell of the compiler.
-    if programs.compilationCount == compiled {
+    if compilationCount == compiled {
       times[id, default: JQTime()].add(start.duration(to: .now))
     }
     return result
@@ -122,7 +125,7 @@ package struct JQEvaluator: ~Copyable {
     case .refused(let error):
       passed = []
       return .uncompilable(error)
-    case .compilable(let source): return run(source, id, on: input)
+    case .compilable(let source): return result(of: ask(id, on: input), id, source)
     }
   }
 
@@ -131,97 +134,66 @@ package struct JQEvaluator: ~Copyable {
     expressions.reads(id, in: input)
   }
 
-  private mutating func run(
-    _ source: String, _ id: JQExpressionSet.ID, on input: JQInput
-  ) -> JQResult {
-    switch programs.compiled(id, of: expressions) {
-    case .success(let (interpreter, place)):
-      return output(of: interpreter, place: place, id, source, input)
-    case .failure(let refusal):
-      return .uncompilable(
-        JQCompileError(expression: source, platformMessage: refusal.reason, line: 1, faults: []))
-    }
-  }
-
-  /// How libjq sees an input; built when it is first needed.
-  private mutating func libjqValue(of input: JQInput) -> JQValue {
-    precondition(input.generation == machine.memory.generation, "the input is of another document")
-    guard let reference = input.value.reference else {
-      return JQValue(input.value, in: &machine.memory, sharing: nil)
-    }
-    if documentForLibJQ == nil {
-      documentForLibJQ = JQValue(machine.memory.root, in: &machine.memory, sharing: nil)
-    }
-    if reference.isDocument { return JQValue.sharing(documentForLibJQ) }
-    if placeOfOther != reference {
-      otherForLibJQ = JQValue(input.value, in: &machine.memory, sharing: documentForLibJQ)
-      placeOfOther = reference
-    }
-    return JQValue.sharing(otherForLibJQ)
+  /// Tells which expressions are going to be evaluated on an input, where that lets a worker be asked
+  /// for all of them at once.
+  package mutating func announce(
+    _ ids: @autoclosure () -> [JQExpressionSet.ID], on input: JQInput
+  ) {
+    isolated?.announce(ids(), on: input)
   }
 
   /// Gives back what was made since the document was taken; inputs and outputs made of it are gone.
   package mutating func clear() {
     machine.memory.clearScratch()
-    otherForLibJQ = nil
-    placeOfOther = nil
+    local.clear()
+    isolated?.clear()
   }
 
   /// Forgets what belongs to the last document.
   mutating func forgetInputs() {
-    documentForLibJQ = nil
-    clear()
+    machine.memory.clearScratch()
+    local.forgetDocument()
+    isolated?.forgetDocument()
   }
 
-  /// What there is instead of an output.
-  private func absence(
-    _ message: consuming JQValue?, _ id: JQExpressionSet.ID, _ source: String
+  /// Asks libjq.
+  private mutating func ask(_ id: JQExpressionSet.ID, on input: JQInput) -> JQAnswer {
+    precondition(input.generation == machine.memory.generation, "the input is of another document")
+    if let isolated = isolated?.answer(id, of: expressions, on: input, in: &machine.memory) {
+      passed = isolated.passed
+      return isolated.answer
+    }
+    let answer: JQAnswer
+    (answer, passed) = local.answer(id, of: expressions, on: input, in: &machine.memory)
+    return answer
+  }
+
+  /// An answer as the platform takes it.
+  private func result(
+    of answer: JQAnswer, _ id: JQExpressionSet.ID, _ source: String
   ) -> JQResult {
-    guard let message else {
+    switch answer {
+    case .value(let value): return .value(value)
+    case .message(let text):
+      return .failure(
+        JQRuntimeError(expression: source, message: JQRaisedText(text).platformText))
+    case .raised(let value):
+      let reason =
+        value["__jq"] != nil
+        ? "the expression halts"
+        : "the error's value is no text but \(value["\u{0}null"] == nil ? value.jsonText : "null")"
+      return .lost(JQRuntimeError(expression: source, message: reason))
+    case .none:
       guard expressions.mentions("inputs", id),
         expressions.query(of: id)?.builtins.contains(JQFunction("inputs", 0)) == true
       else { return .undefined }
       return .lost(
         JQRuntimeError(
           expression: source, message: "`inputs` reads further inputs, and there are none"))
+    case .refused(let refusal):
+      return .uncompilable(
+        JQCompileError(expression: source, platformMessage: refusal.reason, line: 1, faults: []))
+    case .stopped(let cause): return .stopped(JQStop(expression: source, cause: cause))
     }
-    if message.isString {
-      return .failure(
-        JQRuntimeError(
-          expression: source, message: JQRaisedText(message.text).platformText))
-    }
-    let raised = message.json(maxDepth: maxDepth) ?? .null
-    let reason =
-      raised["__jq"] != nil
-      ? "the expression halts"
-      : "the error's value is no text but \(raised["\u{0}null"] == nil ? raised.jsonText : "null")"
-    return .lost(JQRuntimeError(expression: source, message: reason))
-  }
-
-  private mutating func output(
-    of interpreter: JQInterpreter, place: Int, _ id: JQExpressionSet.ID, _ source: String,
-    _ input: JQInput
-  ) -> JQResult {
-    let picked = JQValue.pair(JQValue(Double(place)), libjqValue(of: input))
-    let output = interpreter.firstOutput(of: picked)
-    if expressions.isProbed { passed = interpreter.takePassed() }
-    guard output.isValid else {
-      return absence(output.invalidMessage(), id, source)
-    }
-    guard let value = output.json(maxDepth: maxDepth) else {
-      return .failure(
-        JQRuntimeError(
-          expression: source, message: "the result is nested deeper than \(maxDepth) levels"))
-    }
-    return .value(value)
-  }
-}
-
-extension JQInterpreter.Refusal {
-  /// libjq's first message without its decoration.
-  fileprivate var reason: String {
-    var text = messages.first ?? "libjq refused the expression"
-    if text.hasPrefix("jq: error: ") { text.removeFirst("jq: error: ".count) }
-    return text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
   }
 }

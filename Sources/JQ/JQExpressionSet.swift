@@ -45,6 +45,9 @@ package struct JQExpressionSet: Sendable {
   /// The native program of each expression that has one.
   private(set) var natives: [NativeProgram?] = []
 
+  /// What stopped workers; one for all copies of the set.
+  let quarantine = JQQuarantine()
+
   /// Creates an empty set, whose programs may report the points that an evaluation passes.
   package init(isProbed: Bool = false, engine: JQEngine = .native) {
     self.isProbed = isProbed
@@ -72,6 +75,12 @@ package struct JQExpressionSet: Sendable {
     }
     batches.append(length: source.utf8.count)
     return id
+  }
+
+  /// Whether an expression is evaluated by libjq from the start.
+  func isForLibJQ(_ id: ID) -> Bool {
+    guard natives[id.index] == nil, case .compilable = self[id] else { return false }
+    return true
   }
 
   /// Keeps a text that evaluators are to know without making it each time.

@@ -5,11 +5,6 @@ internal import Synchronization
 ///
 /// A class because it owns a C handle. Not Sendable: a state belongs to one thread.
 @safe final class JQInterpreter {
-  /// libjq refused the program.
-  struct Refusal: Error {
-    let messages: [String]
-  }
-
   private let state: OpaquePointer
   private let host = JQHost()
 
@@ -19,8 +14,8 @@ internal import Synchronization
   /// Compiles a program.
   ///
   /// Cost: tens of milliseconds.
-  init(program: String) throws(Refusal) {
-    guard let state = unsafe jq_init() else { throw Refusal(messages: ["out of memory"]) }
+  init(program: String) throws(JQRefusal) {
+    guard let state = unsafe jq_init() else { throw JQRefusal(messages: ["out of memory"]) }
     unsafe self.state = state
     let messages = CompilerMessages()
 
@@ -57,7 +52,7 @@ internal import Synchronization
 
     // Run-time errors come back from jq_next; the messages end with this function.
     unsafe jq_set_error_cb(state, { _, message in unsafe jv_free(message) }, nil)
-    guard isCompiled else { throw Refusal(messages: messages.texts) }
+    guard isCompiled else { throw JQRefusal(messages: messages.texts) }
   }
 
   deinit {

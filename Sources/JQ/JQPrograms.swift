@@ -4,16 +4,16 @@ internal import JQSyntax
 ///
 /// Only so many are kept, those that were used last: a program of 64 expressions takes some hundred
 /// kilobytes.
-struct JQPrograms: ~Copyable {
+struct JQPrograms<Program: AnyObject>: ~Copyable {
   /// What an expression is run by.
-  typealias Compiled = Result<(interpreter: JQInterpreter, place: Int), JQInterpreter.Refusal>
+  typealias Compiled = Result<(program: Program, place: Int), JQRefusal>
 
   /// A batch that has been compiled.
-  private enum Program {
-    case whole(JQInterpreter)
+  private enum Batch {
+    case whole(Program)
 
     /// libjq refused the batch, so each of its expressions stands alone.
-    case single([Result<JQInterpreter, JQInterpreter.Refusal>?])
+    case single([Result<Program, JQRefusal>?])
 
     /// How many programs of libjq it is.
     var count: Int {
@@ -26,7 +26,8 @@ struct JQPrograms: ~Copyable {
 
   private let clock: JQClock
   private let limit: Int
-  private var programs: [Program?] = []
+  private let compile: (String) throws(JQRefusal) -> Program
+  private var programs: [Batch?] = []
 
   /// When each batch was last used, by the count of uses.
   private var lastUses: [Int] = []
@@ -38,9 +39,11 @@ struct JQPrograms: ~Copyable {
   /// How often libjq was to compile a program.
   private(set) var compilationCount = 0
 
-  init(clock: JQClock, limit: Int) {
+  /// `compile` makes a program of its text.
+  init(clock: JQClock, limit: Int, compile: @escaping (String) throws(JQRefusal) -> Program) {
     self.clock = clock
     self.limit = limit
+    self.compile = compile
   }
 
   /// What runs an expression; compiles it where that is not kept.
@@ -52,9 +55,9 @@ struct JQPrograms: ~Copyable {
     useCount += 1
     lastUses[batch] = useCount
     switch programs[batch] ?? compile(batch, of: expressions) {
-    case .whole(let interpreter): return .success((interpreter, place))
-    case .single(let interpreters):
-      let known = interpreters[place] ?? compile(id, in: batch, at: place, of: expressions)
+    case .whole(let program): return .success((program, place))
+    case .single(let programs):
+      let known = programs[place] ?? compile(id, in: batch, at: place, of: expressions)
       return known.map { ($0, 0) }
     }
   }
@@ -66,15 +69,15 @@ struct JQPrograms: ~Copyable {
   }
 
   /// Compiles a batch.
-  private mutating func compile(_ batch: Int, of expressions: JQExpressionSet) -> Program {
+  private mutating func compile(_ batch: Int, of expressions: JQExpressionSet) -> Batch {
     makeRoom(keeping: batch)
     compilationCount += 1
     let members = expressions.batches.ranges[batch].map { index in
       expressions.libjqText(of: JQExpressionSet.ID(index: index))
     }
-    let program: Program
+    let program: Batch
     do {
-      program = .whole(try JQInterpreter(program: JQProgramText(members, clock: clock).text))
+      program = .whole(try compile(JQProgramText(members, clock: clock).text))
     } catch {
       program = .single(Array(repeating: nil, count: members.count))
     }
@@ -86,13 +89,13 @@ struct JQPrograms: ~Copyable {
   /// Compiles one expression of a batch that libjq refused.
   private mutating func compile(
     _ id: JQExpressionSet.ID, in batch: Int, at place: Int, of expressions: JQExpressionSet
-  ) -> Result<JQInterpreter, JQInterpreter.Refusal> {
+  ) -> Result<Program, JQRefusal> {
     makeRoom(keeping: batch)
     compilationCount += 1
     let compiled = compileAlone(id, of: expressions)
-    guard case .single(var interpreters) = programs[batch] else { return compiled }
-    interpreters[place] = compiled
-    programs[batch] = .single(interpreters)
+    guard case .single(var alone) = programs[batch] else { return compiled }
+    alone[place] = compiled
+    programs[batch] = .single(alone)
     count += 1
     return compiled
   }
@@ -100,16 +103,16 @@ struct JQPrograms: ~Copyable {
   /// Compiles one expression, without its reports where libjq has no room for them.
   private func compileAlone(
     _ id: JQExpressionSet.ID, of expressions: JQExpressionSet
-  ) -> Result<JQInterpreter, JQInterpreter.Refusal> {
+  ) -> Result<Program, JQRefusal> {
     let text = expressions.libjqText(of: id)
     do {
-      return .success(try JQInterpreter(program: JQProgramText([text], clock: clock).text))
+      return .success(try compile(JQProgramText([text], clock: clock).text))
     } catch {
-      guard let text, !text.probes.isEmpty else { return .failure(error) }
+      guard let text, !text.probes.isEmpty, error.stop == nil else { return .failure(error) }
     }
     do {
       let bare = expressions.query(of: id)?.libjqText
-      return .success(try JQInterpreter(program: JQProgramText([bare], clock: clock).text))
+      return .success(try compile(JQProgramText([bare], clock: clock).text))
     } catch {
       return .failure(error)
     }

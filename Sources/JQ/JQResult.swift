@@ -17,4 +17,7 @@ package enum JQResult: Sendable {
 
   /// The expression failed on this input.
   case failure(JQRuntimeError)
+
+  /// The evaluation broke a limit or ended the process that it ran in: what it gives is not known.
+  case stopped(JQStop)
 }

@@ -92,9 +92,7 @@ private func jsonValue(of raw: jv, levelsLeft: Int) -> JSONValue? {
   case JV_KIND_FALSE: return .bool(false)
   case JV_KIND_NUMBER:
     let number = unsafe jv_number_value(raw)
-    guard !number.isNaN else { return .null }
-    let limit = Double.greatestFiniteMagnitude
-    return .number(min(max(number, -limit), limit))
+    return number.isNaN ? .null : .number(JQValue.bounded(number))
   case JV_KIND_STRING: return unsafe .string(characters(of: raw))
   case JV_KIND_ARRAY:
     guard levelsLeft > 0 else { return nil }
@@ -143,4 +141,76 @@ extension JQValue {
 
   /// Whether the value is a string.
   var isString: Bool { unsafe jv_get_kind(raw) == JV_KIND_STRING }
+}
+
+extension JQValue {
+  static var null: JQValue { unsafe JQValue(owning: jv_null()) }
+
+  static var emptyArray: JQValue { unsafe JQValue(owning: jv_array()) }
+
+  static var emptyObject: JQValue { unsafe JQValue(owning: jv_object()) }
+
+  /// A truth value.
+  init(_ flag: Bool) {
+    unsafe self.init(owning: flag ? jv_true() : jv_false())
+  }
+
+  /// A string of UTF-8 bytes.
+  init(_ text: Span<UInt8>) {
+    unsafe self.init(owning: makeString(text))
+  }
+
+  /// Appends an element to an array.
+  mutating func append(_ element: consuming JQValue) {
+    unsafe raw = jv_array_append(raw, element.take())
+  }
+
+  /// Sets a key of an object.
+  mutating func set(_ key: consuming JQValue, _ value: consuming JQValue) {
+    unsafe raw = jv_object_set(raw, key.take(), value.take())
+  }
+
+  /// A number as JSON can carry it: an infinite one is the largest there is.
+  static func bounded(_ number: Double) -> Double {
+    let limit = Double.greatestFiniteMagnitude
+    return min(max(number, -limit), limit)
+  }
+
+  var kind: jv_kind { unsafe jv_get_kind(raw) }
+
+  /// The number; only for a number.
+  var number: Double { unsafe jv_number_value(raw) }
+
+  /// The number of elements; only for an array.
+  var elementCount: Int32 { unsafe jv_array_length(jv_copy(raw)) }
+
+  /// An element; only for an array.
+  func element(_ index: Int32) -> JQValue {
+    unsafe JQValue(owning: jv_array_get(jv_copy(raw), index))
+  }
+
+  /// The place of the first pair; only for an object.
+  var firstPair: Int32? { place(unsafe jv_object_iter(raw)) }
+
+  /// The place of the next pair.
+  func pair(after place: Int32) -> Int32? { self.place(unsafe jv_object_iter_next(raw, place)) }
+
+  private func place(_ position: Int32) -> Int32? {
+    unsafe jv_object_iter_valid(raw, position) != 0 ? position : nil
+  }
+
+  /// The key at a place.
+  func key(at place: Int32) -> JQValue { unsafe JQValue(owning: jv_object_iter_key(raw, place)) }
+
+  /// The value at a place.
+  func value(at place: Int32) -> JQValue {
+    unsafe JQValue(owning: jv_object_iter_value(raw, place))
+  }
+
+  /// Calls a function with the bytes of a string.
+  func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    let count = unsafe jv_string_length_bytes(jv_copy(raw))
+    let bytes = unsafe UnsafeRawBufferPointer(start: jv_string_value(raw), count: Int(count))
+    return unsafe body(bytes.bindMemory(to: UInt8.self).span)
+  }
 }

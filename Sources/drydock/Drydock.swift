@@ -1,10 +1,12 @@
 internal import ArgumentParser
+internal import AutomationEngine
 internal import HostSystem
 
 /// Starts the command line where deep values have room.
 @main
 enum Program {
   static func main() {
+    Worker.workIfAsked()
     DeepStack.run { Drydock.main() }
   }
 }

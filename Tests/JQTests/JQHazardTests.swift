@@ -136,9 +136,9 @@ import Testing
   @Test func deepResultsAreErrors() throws {
     var set = JQExpressionSet()
     let id = set.insert("reduce range(300) as $i (1; [.])")
-    var evaluator = JQEvaluator(set, maxDepth: 200)
+    var evaluator = JQEvaluator(set, limits: JQLimits(depth: 200))
     #expect(
       describe(evaluator.evaluate(id, on: evaluator.input(.null)))
-        == "error: the result is nested deeper than 200 levels")
+        == "stopped: depth(200)")
   }
 }

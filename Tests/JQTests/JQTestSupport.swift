@@ -24,6 +24,7 @@ func describe(_ result: JQResult) -> String {
   case .value(let value): value.jsonText
   case .undefined: "undefined"
   case .lost(let error): "lost: \(error.message)"
+  case .stopped(let stop): "stopped: \(stop.cause)"
   case .uncompilable(let error): "refused: \(error.platformMessage)"
   case .failure(let error): "error: \(error.message)"
   }

@@ -81,6 +81,7 @@ package struct Agreement {
       case .undefined: self = .undefined
       case .lost(let error), .failure(let error): self = .fault(error.message)
       case .uncompilable(let error): self = .fault(error.platformMessage)
+      case .stopped(let stop): self = .fault("stopped: \(stop.cause)")
       }
     }
   }

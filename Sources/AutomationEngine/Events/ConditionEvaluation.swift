@@ -62,6 +62,9 @@ struct CompletedCondition {
   let results: [ConditionResult]
   let evaluated: [Tracer.Evaluated]
   let diagnostics: [Diagnostic]
+
+  /// What ended an expression, so that it cannot be told whether the condition holds.
+  var stop: JQStop?
 }
 
 /// A condition with its expressions compiled.
@@ -86,6 +89,12 @@ struct CompiledCondition: Sendable {
     var diagnostics: [Diagnostic] = []
     for (id, source) in zip(expressions, condition.expressions) {
       let result = evaluator.evaluate(id, on: event)
+      if case .stopped(let stop) = result {
+        let stopped = Diagnostic.stopped(stop, in: source, at: 0..<source.text.utf8.count)
+        return CompletedCondition(
+          holds: false, results: results + [ConditionResult(source.text, result, reads: [])],
+          evaluated: evaluated, diagnostics: diagnostics + [stopped], stop: stop)
+      }
       recorder.pass(evaluator.passed, of: id, in: source)
       recorder.pass(
         ConditionResult.isTruthy(result) ? .conditionHeld : .conditionFailed, at: source.span)
@@ -124,7 +133,7 @@ struct CompiledCondition: Sendable {
   ) -> Diagnostic? {
     let shown: String
     switch result {
-    case .value(.bool), .uncompilable, .failure, .lost: return nil
+    case .value(.bool), .uncompilable, .failure, .lost, .stopped: return nil
     case .value(.null): shown = "null"
     case .value(let value): shown = "the \(value.typeName) `\(value.jsonText.shortened(to: 60))`"
     case .undefined: shown = "no output"
@@ -148,6 +157,7 @@ extension ConditionResult {
     case .lost(let failure): (value, error) = (.null, failure.message)
     case .uncompilable(let failure): (value, error) = (.null, failure.platformMessage)
     case .failure(let failure): (value, error) = (.null, failure.message)
+    case .stopped(let stop): (value, error) = (.null, stop.text)
     }
   }
 

@@ -20,7 +20,9 @@ struct FormQueries: ~Copyable {
   ) {
     expressions = JQExpressionSet(engine: engine)
     for query in action.userInputs.node?.queries ?? [] { _ = expressions.insert(query) }
-    jq = JQEvaluator(expressions, clock: context.clock)
+    jq = JQEvaluator(
+      expressions, clock: context.clock, limits: context.limits.ofExpressions,
+      isolation: context.isolation.workers)
     isCreating = action.operation == .create
     self.entity = isCreating ? nil : entity
     user = context.user

@@ -24,6 +24,7 @@ public struct Outcome: Sendable {
       case selfService = "self-service"
       case template
       case strict
+      case limit
       case effect
       case inputs
     }

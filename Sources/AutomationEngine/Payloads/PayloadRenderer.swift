@@ -33,7 +33,7 @@ struct PayloadRenderer: ~Copyable {
   ) throws(RenderingFailure) -> JSONValue? {
     switch template {
     case .literal(let value): return value
-    case .text(let text): return render(text, with: &evaluator, on: input)
+    case .text(let text): return try render(text, with: &evaluator, on: input)
     case .broken(let error, let source): throw .malformedTemplate(error, in: source)
     case .array(let elements):
       var rendered: [JSONValue] = []
@@ -64,7 +64,7 @@ struct PayloadRenderer: ~Copyable {
       case .literal(let text): key = .string(text)
       case .text(let text):
         traceRecorder?.setInKey(true)
-        key = render(text, with: &evaluator, on: input)
+        key = try render(text, with: &evaluator, on: input)
         traceRecorder?.setInKey(false)
       case .broken(let error): throw .malformedTemplate(error, in: pair.source)
       }
@@ -113,14 +113,14 @@ struct PayloadRenderer: ~Copyable {
   /// Renders a string with templates.
   private mutating func render(
     _ text: TemplateText, with evaluator: inout JQEvaluator, on input: JQInput
-  ) -> JSONValue? {
+  ) throws(RenderingFailure) -> JSONValue? {
     var output = ""
     for segment in text.segments {
       switch segment {
       case .text(let literal): output += literal
       case .expression(let id, let range, let readsSecrets):
         let found = diagnostics.count
-        let value = evaluate(
+        let value = try evaluate(
           id, in: text, at: range, readsSecrets, with: &evaluator, on: input)
         let isSwallowed = diagnostics.count > found
         if text.isWhole { return value }
@@ -136,8 +136,12 @@ struct PayloadRenderer: ~Copyable {
   private mutating func evaluate(
     _ id: JQExpressionSet.ID, in text: TemplateText, at range: Range<Int>, _ readsSecrets: Bool,
     with evaluator: inout JQEvaluator, on input: JQInput
-  ) -> JSONValue? {
+  ) throws(RenderingFailure) -> JSONValue? {
     let result = evaluator.evaluate(id, on: input)
+    if case .stopped(let stop) = result {
+      let diagnostic = Diagnostic.stopped(stop, in: text.source, at: range)
+      throw RenderingFailure(platformMessage: stop.text, diagnostic: diagnostic, isOfLimit: true)
+    }
     traceRecorder?.record(
       Tracer.Evaluated(id: id, source: text.source, range: range, result: result),
       isWhole: text.isWhole, readsSecrets: readsSecrets)
@@ -158,7 +162,7 @@ struct PayloadRenderer: ~Copyable {
     case .failure(let error):
       if readsSecrets { secretTexts.append(error.message) }
       return .null
-    case .uncompilable: return .null
+    case .uncompilable, .stopped: return .null
     }
   }
 }

@@ -35,6 +35,26 @@ indirect enum PayloadTemplate: Sendable {
   }
 }
 
+extension PayloadTemplate {
+  /// The expressions that are evaluated whatever they give, in order: what stands under a key with
+  /// templates may be dropped with it.
+  var certainExpressions: [JQExpressionSet.ID] {
+    switch self {
+    case .literal, .broken: []
+    case .text(let text): text.expressions
+    case .array(let elements): elements.flatMap(\.certainExpressions)
+    case .object(let pairs):
+      pairs.flatMap { pair in
+        if case .text(let text) = pair.key {
+          text.expressions
+        } else {
+          pair.value.certainExpressions
+        }
+      }
+    }
+  }
+}
+
 /// A string with templates in it.
 struct TemplateText: Sendable {
   enum Segment: Sendable {
@@ -48,4 +68,10 @@ struct TemplateText: Sendable {
   let isWhole: Bool
 
   let source: SourceString
+}
+
+extension TemplateText {
+  fileprivate var expressions: [JQExpressionSet.ID] {
+    segments.compactMap { if case .expression(let id, _, _) = $0 { id } else { nil } }
+  }
 }

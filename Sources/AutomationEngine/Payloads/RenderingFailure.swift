@@ -7,4 +7,7 @@ public struct RenderingFailure: Error, Sendable {
 
   /// The fault for the author.
   public let diagnostic: Diagnostic
+
+  /// Whether a limit was broken, rather than the template.
+  public var isOfLimit = false
 }

@@ -52,6 +52,7 @@ extension Diagnostic {
   ) -> Diagnostic? {
     switch result {
     case .value, .undefined: return nil
+    case .stopped(let stop): return .stopped(stop, in: source, at: range)
     case .uncompilable(let error):
       let fault = error.faults.first
       let faultRange = fault.map {

@@ -9,9 +9,17 @@ internal import SourceDiagnostics
 public struct Renderer: ~Copyable {
   private var jq: JQEvaluator
 
+  private let limits: EvaluationLimits
+
   /// Creates a renderer; jq's `now` is frozen when an instant is given.
-  public init(_ set: RenderingSet, now: Instant? = nil) {
-    jq = JQEvaluator(set.expressions, clock: now.map { .frozen($0.secondsSince1970) } ?? .system)
+  public init(
+    _ set: RenderingSet, now: Instant? = nil, limits: EvaluationLimits = EvaluationLimits(),
+    isolation: Isolation = .inProcess
+  ) {
+    self.limits = limits
+    jq = JQEvaluator(
+      set.expressions, clock: now.map { .frozen($0.secondsSince1970) } ?? .system,
+      limits: limits.ofExpressions, isolation: isolation.workers)
   }
 
   /// Takes up what was added to the set since.
@@ -39,7 +47,9 @@ public struct Renderer: ~Copyable {
           swallowed: renderer.firstSwallowed, diagnostics: renderer.diagnostics)
       } catch {
         return Rendering(
-          result: .failure(Rendering.Failure(kind: .template, message: error.platformMessage)),
+          result: .failure(
+            Rendering.Failure(
+              kind: error.isOfLimit ? .limit : .template, message: error.platformMessage)),
           swallowed: renderer.firstSwallowed,
           diagnostics: renderer.diagnostics + [error.diagnostic])
       }
@@ -52,7 +62,7 @@ extension Rendering.Result {
     switch result {
     case .value(let value): self = .output(value)
     case .undefined, .lost: self = .undefined
-    case .uncompilable, .failure:
+    case .uncompilable, .failure, .stopped:
       self = Rendering.Failure(result).map { .failure($0) } ?? .undefined
     }
   }
@@ -66,6 +76,9 @@ extension Rendering.Failure {
     case .lost(let error): self.init(kind: .runtime, message: error.message)
     case .uncompilable(let error): self.init(kind: .compile, message: error.platformText)
     case .failure(let error): self.init(kind: .runtime, message: "jq: error: \(error.message)")
+    case .stopped(let stop):
+      self.init(
+        kind: .limit, message: "`\(stop.expression.shortened(to: 60))` \(stop.cause.text)")
     }
   }
 }

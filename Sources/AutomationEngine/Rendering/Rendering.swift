@@ -27,6 +27,9 @@ public struct Rendering: Sendable {
 
       /// An expression failed while it ran.
       case runtime
+
+      /// An evaluation broke a limit, or ended the process that it ran in.
+      case limit
     }
 
     /// What failed.

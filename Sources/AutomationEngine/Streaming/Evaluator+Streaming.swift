@@ -51,6 +51,8 @@ extension Evaluator {
       !event.isVague, !plan.isSigned || context.signer == nil
     else { return .departed }
     jq.clear()
+    jq.announce(
+      plan.condition.map { catalog.plans.expressions[$0] }, on: event.input)
     switch holds(plan, for: event) {
     case nil: return .departed
     case false?: return .skipped
@@ -61,6 +63,7 @@ extension Evaluator {
       ? shape.makeEventAlone(event.input.value, in: &jq.memory)
       : shape.make(of: event.input.value, given: nil, automation: plan.name, in: &jq.memory)
     let start = output.count
+    jq.announce(catalog.definitions[place].certainExpressions, on: jq.input(data))
     do {
       try catalog.plans.write(plan, to: &output, with: &jq, on: jq.input(data))
     } catch {

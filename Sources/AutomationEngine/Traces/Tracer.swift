@@ -99,6 +99,7 @@ extension TracedExpression.Result {
     case .uncompilable(let error):
       self = .failure(error.faults.first?.message ?? error.platformMessage)
     case .failure(let error): self = .failure(error.message)
+    case .stopped(let stop): self = .failure(stop.text)
     }
   }
 }

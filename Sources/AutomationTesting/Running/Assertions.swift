@@ -1,5 +1,6 @@
 internal import AutomationChecks
 internal import AutomationDefinitions
+internal import AutomationEngine
 internal import JQ
 internal import JQSyntax
 internal import JSONValues
@@ -34,12 +35,22 @@ struct AssertionSet: Sendable {
 /// Evaluates assertions on one thread.
 struct AssertionEvaluator: ~Copyable {
   private let assertions: AssertionSet
+  private let settings: CaseSettings
   private var now = TestCase.defaultNow
   private var jq: JQEvaluator
 
-  init(_ assertions: AssertionSet) {
+  init(_ assertions: AssertionSet, _ settings: CaseSettings) {
     self.assertions = assertions
-    jq = JQEvaluator(assertions.expressions, clock: .frozen(now.secondsSince1970))
+    self.settings = settings
+    jq = Self.jq(assertions, settings, now)
+  }
+
+  private static func jq(
+    _ assertions: AssertionSet, _ settings: CaseSettings, _ now: Instant
+  ) -> JQEvaluator {
+    JQEvaluator(
+      assertions.expressions, clock: .frozen(now.secondsSince1970),
+      limits: settings.limits.ofExpressions, isolation: settings.isolation.workers)
   }
 
   /// What an assertion says instead of true.
@@ -48,7 +59,7 @@ struct AssertionEvaluator: ~Copyable {
   ) -> UnmetExpectation? {
     guard let id = assertions[assertion] else { return nil }
     if now != self.now {
-      jq = JQEvaluator(assertions.expressions, clock: .frozen(now.secondsSince1970))
+      jq = Self.jq(assertions, settings, now)
       self.now = now
     }
     let given: String
@@ -58,6 +69,7 @@ struct AssertionEvaluator: ~Copyable {
     case .undefined: given = "gives nothing"
     case .lost(let error), .failure(let error): given = "fails: \(error.message)"
     case .uncompilable(let error): given = "does not compile: \(error.platformMessage)"
+    case .stopped(let stop): given = stop.cause.text
     }
     return UnmetExpectation(
       kind: .assertion, message: "`\(assertion.text.shortened(to: 120))` \(given)",

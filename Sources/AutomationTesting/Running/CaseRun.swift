@@ -1,5 +1,4 @@
 package import AutomationEngine
-package import JQ
 internal import Synchronization
 
 /// Files of cases while they are run; any number of threads share one run.
@@ -14,25 +13,23 @@ package final class CaseRun: Sendable {
   private let files: [PreparedFile]
   private let assertions: AssertionSet
   private let stopsAtFailure: Bool
-  private let detail: EvaluationContext.Detail
+  private let settings: CaseSettings
   private let state = Mutex(State())
 
   /// Prepares a run that goes through all files, or no further than the first failure.
-  ///
-  /// `detail` is how much outcomes tell of how they came about.
   package init(
     _ files: [PreparedFile], stoppingAtFailure: Bool = false,
-    detail: EvaluationContext.Detail = .conditions, engine: JQEngine = .native
+    settings: CaseSettings = CaseSettings()
   ) {
     self.files = files
-    self.detail = detail
+    self.settings = settings
     stopsAtFailure = stoppingAtFailure
-    assertions = AssertionSet(files, engine: engine)
+    assertions = AssertionSet(files, engine: settings.engine)
   }
 
   /// Runs files until none is left; to be called on each thread of the run.
   package func work() {
-    var runner = CaseRunner(assertions, detail: detail)
+    var runner = CaseRunner(assertions, settings)
     while let index = takeNext() {
       let result = runner.run(files[index], stoppingAtFailure: stopsAtFailure)
       state.withLock {

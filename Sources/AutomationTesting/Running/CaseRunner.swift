@@ -5,7 +5,7 @@ internal import SourceDiagnostics
 /// Runs cases on one thread.
 struct CaseRunner: ~Copyable {
   private let assertionSet: AssertionSet
-  private let detail: EvaluationContext.Detail
+  private let settings: CaseSettings
   private var assertions: AssertionEvaluator
   private var definitions: DefinitionSet?
   private var evaluator: Evaluator?
@@ -13,10 +13,10 @@ struct CaseRunner: ~Copyable {
   /// What the cases before those of the present definitions exercised.
   private var earlierCoverage = CoverageMap()
 
-  init(_ assertions: AssertionSet, detail: EvaluationContext.Detail) {
+  init(_ assertions: AssertionSet, _ settings: CaseSettings) {
     assertionSet = assertions
-    self.detail = detail
-    self.assertions = AssertionEvaluator(assertions)
+    self.settings = settings
+    self.assertions = AssertionEvaluator(assertions, settings)
   }
 
   /// What the cases so far exercised of definitions that measure it.
@@ -74,11 +74,17 @@ struct CaseRunner: ~Copyable {
     if definitions !== prepared.definitions || evaluator == nil {
       earlierCoverage = coverage()
       definitions = prepared.definitions
-      evaluator = Evaluator(prepared.definitions.catalog, context: prepared.context)
+      evaluator = nil
     }
     var context = prepared.context
-    context.detail = detail
-    evaluator?.enter(context)
+    context.detail = settings.detail
+    context.limits = settings.limits
+    context.isolation = settings.isolation
+    if evaluator == nil {
+      evaluator = Evaluator(prepared.definitions.catalog, context: context)
+    } else {
+      evaluator?.enter(context)
+    }
     switch prepared.stimulus {
     case .event(let event):
       let outcomes = evaluator?.evaluate(event) ?? []

@@ -44,6 +44,8 @@ struct Render: ParsableCommand {
   @Flag(help: "Take an error that the platform would swallow as an error.")
   var strict = false
 
+  @OptionGroup var limits: LimitOptions
+
   mutating func validate() throws {
     let sources = [file != nil, template != nil, batch].count { $0 }
     guard sources == 1 else {
@@ -58,7 +60,8 @@ struct Render: ParsableCommand {
     let engine = try EvaluationSetting.engine
     if batch {
       var run = RenderBatch(
-        now: now, delimiters: delimiters.choice, isStrict: strict, engine: engine)
+        now: now, delimiters: delimiters.choice, isStrict: strict, limits: limits.limits,
+        isolation: try limits.isolation(), engine: engine)
       guard try run.answerAll() else { throw ExitCode(1) }
       return
     }
@@ -66,7 +69,8 @@ struct Render: ParsableCommand {
     let value = try input.map { try JSONFile.read($0, for: console) } ?? .null
     var set = RenderingSet(engine: engine)
     let item = set.addTemplate(node, delimiters: delimiters.choice)
-    var renderer = Renderer(set, now: now)
+    var renderer = Renderer(
+      set, now: now, limits: limits.limits, isolation: try limits.isolation())
     let rendering = renderer.render(item, on: value)
     guard !strict || rendering.swallowed == nil else {
       console.show(rendering.diagnostics.map { $0.with(severity: .error) })

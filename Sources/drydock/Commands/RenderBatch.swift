@@ -12,6 +12,8 @@ struct RenderBatch {
   let now: Instant?
   let delimiters: Catalog.Delimiters
   let isStrict: Bool
+  let limits: EvaluationLimits
+  let isolation: Isolation
   private let engine: JQEngine
   private var set: RenderingSet
   private var isClean = true
@@ -31,10 +33,15 @@ struct RenderBatch {
     let message: String
   }
 
-  init(now: Instant?, delimiters: Catalog.Delimiters, isStrict: Bool, engine: JQEngine) {
+  init(
+    now: Instant?, delimiters: Catalog.Delimiters, isStrict: Bool, limits: EvaluationLimits,
+    isolation: Isolation, engine: JQEngine
+  ) {
     self.now = now
     self.delimiters = delimiters
     self.isStrict = isStrict
+    self.limits = limits
+    self.isolation = isolation
     self.engine = engine
     set = RenderingSet(engine: engine)
   }
@@ -42,7 +49,7 @@ struct RenderBatch {
   /// Reads standard input to its end; tells whether every line could be read.
   mutating func answerAll() throws -> Bool {
     let source = try ByteSource(path: "-")
-    var renderer = Renderer(set, now: now)
+    var renderer = renderer
     var rest: [UInt8] = []
     while true {
       let block = try source.readBlock()
@@ -56,7 +63,7 @@ struct RenderBatch {
       if !lines.isEmpty {
         if set.expressionCount > Self.maxExpressions {
           set = RenderingSet(engine: engine)
-          renderer = Renderer(set, now: now)
+          renderer = self.renderer
         }
         let requests = lines.map { read(Array($0)) }
         set.closePortion()
@@ -70,6 +77,10 @@ struct RenderBatch {
       }
       if isLast { return isClean }
     }
+  }
+
+  private var renderer: Renderer {
+    Renderer(set, now: now, limits: limits, isolation: isolation)
   }
 
   private mutating func read(_ bytes: [UInt8]) -> Line {

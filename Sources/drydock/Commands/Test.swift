@@ -58,6 +58,8 @@ struct Test: ParsableCommand {
   @Option(help: "How templates are delimited.")
   var delimiters: DelimiterOption = .auto
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var coverage: CoverageOptions
 
   mutating func validate() throws {
@@ -86,7 +88,9 @@ struct Test: ParsableCommand {
       names: try named(), workspace: try Workspace.usable(for: console),
       delimiters: delimiters.choice, filter: try CaseFilter(filter), jobs: jobs,
       stopsAtFailure: failFast, measuresCoverage: coverage.isMeasured,
-      detail: explain ? .trace : .conditions, engine: try EvaluationSetting.engine)
+      settings: CaseSettings(
+        detail: explain ? .trace : .conditions, limits: limits.limits,
+        isolation: try limits.isolation(), engine: try EvaluationSetting.engine))
     if watch { return try CaseWatch(suite, console).run() }
     let start = SystemClock.monotonicSeconds
     var report = suite.run()

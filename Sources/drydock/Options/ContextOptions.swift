@@ -42,6 +42,8 @@ struct ContextOptions: ParsableArguments {
   @Flag(help: "Show secrets in effects.")
   var showSecrets = false
 
+  @OptionGroup var limits: LimitOptions
+
   mutating func validate() throws {
     if secrets != nil, secretsEnv != nil {
       throw ValidationError("give `--secrets` or `--secrets-env`, not both")
@@ -55,7 +57,7 @@ struct ContextOptions: ParsableArguments {
   func context(
     for console: Console, detail: EvaluationContext.Detail = .conditions
   ) throws -> EvaluationContext {
-    EvaluationContext(
+    var context = EvaluationContext(
       now: now ?? Instant(secondsSince1970: SystemClock.secondsSince1970) ?? .epoch,
       freezesNow: now != nil,
       mode: strict ? .strict : .lenient,
@@ -64,6 +66,9 @@ struct ContextOptions: ParsableArguments {
       secrets: try readSecrets(for: console),
       signer: try readSigner(for: console),
       detail: detail)
+    context.limits = limits.limits
+    context.isolation = try limits.isolation()
+    return context
   }
 
   private func readSecrets(for console: Console) throws -> Secrets {

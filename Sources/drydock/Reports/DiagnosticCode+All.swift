@@ -8,7 +8,7 @@ extension DiagnosticCode {
   /// Every code, in order.
   static let all: [DiagnosticCode] =
     [
-      ofDefinitions, ofChecks, ofPolicy, ofEvaluation, ofCases,
+      ofDefinitions, ofChecks, ofPolicy, ofEvaluation, ofLimits, ofCases,
       [.unreadableFile, .noDefinition, .noEvent, .damagedStream],
     ].joined().sorted { $0.id < $1.id }
 }

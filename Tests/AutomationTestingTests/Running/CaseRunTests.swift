@@ -49,7 +49,8 @@ struct CaseRunTests {
          effect: {body: {title: CHECKOUT}}, assert: 'has("trace") | not'}
       """
     }
-    let run = CaseRun([CaseText.prepared(cases.joined(separator: "\n"))], detail: .trace)
+    let run = CaseRun(
+      [CaseText.prepared(cases.joined(separator: "\n"))], settings: CaseSettings(detail: .trace))
     #expect(Self.verdicts(run, threads: 1) == [[.passed, .passed, .passed]])
     let traced = run.results.flatMap(\.results).flatMap(\.outcomes).compactMap(\.trace)
     #expect(traced.filter { !$0.templates.isEmpty }.count == 3)

@@ -1,7 +1,6 @@
 internal import AutomationEngine
 internal import AutomationTesting
 internal import HostSystem
-internal import JQ
 internal import SourceDiagnostics
 
 /// The cases that a command is to run.
@@ -16,11 +15,7 @@ struct CaseSuite {
   /// Whether it is measured what of the definitions the cases exercise.
   let measuresCoverage: Bool
 
-  /// How much outcomes tell of how they came about.
-  let detail: EvaluationContext.Detail
-
-  /// What evaluates expressions.
-  let engine: JQEngine
+  let settings: CaseSettings
 
   /// Reads all files and runs the cases that are chosen.
   func run() -> CaseReport { run(load()) }
@@ -40,7 +35,7 @@ struct CaseSuite {
   func load() -> Loaded {
     let search = CaseSearch(names, in: workspace)
     var loader = CaseLoader(
-      workspace, delimiters: delimiters, measuresCoverage: measuresCoverage, engine: engine)
+      workspace, delimiters: delimiters, measuresCoverage: measuresCoverage, engine: settings.engine)
     let files = search.paths.map { loader.load($0) }
     let stale = stale(search.expectedFiles, beside: files, loader.expectedPlaces)
     return Loaded(
@@ -53,7 +48,7 @@ struct CaseSuite {
   func run(_ loaded: Loaded) -> CaseReport {
     let run = CaseRun(
       loaded.files.filter { !$0.entries.isEmpty || !$0.diagnostics.isEmpty },
-      stoppingAtFailure: stopsAtFailure, detail: detail, engine: engine)
+      stoppingAtFailure: stopsAtFailure, settings: settings)
     if jobs == 1 { run.work() } else { DeepStack.run(onThreads: jobs) { run.work() } }
     let results = run.results
     let total = loaded.files.reduce(0) { $0 + $1.entries.count }

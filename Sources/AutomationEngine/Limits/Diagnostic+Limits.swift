@@ -1,0 +1,57 @@
+internal import AutomationDefinitions
+internal import JQ
+internal import JSONValues
+internal import SourceDiagnostics
+
+extension Diagnostic {
+  /// An evaluation was ended; `range` is where the expression stands in `source`.
+  static func stopped(
+    _ stop: JQStop, in source: SourceString, at range: Range<Int>
+  ) -> Diagnostic {
+    Diagnostic(
+      stop.cause.code, .error, "the expression \(stop.cause.text)",
+      at: source.span(of: range.trimmed(in: source.text)), label: stop.cause.label,
+      help: stop.cause.help)
+  }
+
+  /// A payload is larger than it may be.
+  static func payloadTooLarge(_ size: Int, limit: Int, _ node: DocumentNode) -> Diagnostic {
+    Diagnostic(
+      .payloadLimit, .error,
+      "the payload takes \(size) bytes as JSON, more than \(limit)", at: node.span,
+      help: "send less of it; `--max-output` allows more")
+  }
+}
+
+extension JQStop.Cause {
+  fileprivate var code: DiagnosticCode {
+    switch self {
+    case .time: .timeLimit
+    case .memory: .memoryLimit
+    case .depth: .depthLimit
+    case .crash: .crash
+    case .givenUp: .givenUp
+    case .noWorker: .noWorker
+    }
+  }
+
+  fileprivate var label: String {
+    if case .givenUp = self {
+      "what it would give is not known"
+    } else {
+      "what it gives is not known"
+    }
+  }
+
+  fileprivate var help: String? {
+    switch self {
+    case .time: "make it end sooner; `--timeout` allows more time"
+    case .memory: "make less at once; `--memory` allows more"
+    case .depth: "nest less; `--max-depth` allows more levels"
+    case .crash: "write it another way"
+    case .givenUp:
+      "mend what was found for the first of them; `--give-up-after` sets how many are tried"
+    case .noWorker: "let the program start processes, or trust the definitions with `--in-process`"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Synchronization
+internal import WorkerProcesses
+
+/// Where libjq runs so that it cannot harm this process: in workers, which are replaced when they
+/// die.
+///
+/// Shared by all evaluators that it is handed to: a worker that one of them is done with serves the
+/// next.
+package final class JQIsolation: Sendable {
+  /// The program that is started as a worker.
+  package let program: String
+
+  /// How many different inputs an expression may stop workers on before it is given up.
+  package let patience: Int
+
+  private let idle = Mutex<[IdleWorker]>([])
+
+  /// How many workers wait for work at most.
+  private static let maxIdle = 16
+
+  /// A worker that waits for work.
+  private struct IdleWorker {
+    let process: WorkerProcess
+    let limits: JQLimits
+  }
+
+  /// Names the program that works: one that calls `JQWorker.work` when it is started as a worker.
+  package init(program: String, patience: Int = 3) {
+    self.program = program
+    self.patience = max(patience, 1)
+  }
+
+  /// A worker under limits, started unless one waits.
+  func worker(under limits: JQLimits) throws(WorkerStartError) -> WorkerProcess {
+    let waiting = idle.withLock { workers in
+      workers.lastIndex { $0.limits == limits }.map { workers.remove(at: $0).process }
+    }
+    if let waiting { return waiting }
+    return try WorkerProcess(program: program)
+  }
+
+  /// Takes back a worker that waits for requests and knows no programs.
+  func release(_ process: WorkerProcess, under limits: JQLimits) {
+    let worker = IdleWorker(process: process, limits: limits)
+    idle.withLock { workers in
+      if workers.count < Self.maxIdle { workers.append(worker) }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import CWorkers
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What a worker process has: a socket to its host, and memory that the host looks at.
+@safe package struct WorkerSeat {
+  /// How a worker is started; the second word tells it that it is one.
+  static let arguments = ("drydock", "--work-for-another-process")
+
+  private let progress: UnsafeMutablePointer<worker_progress>
+
+  /// Lets this process work if it was started as a worker, and ends it; else does nothing.
+  package static func occupy(_ arguments: [String], work: @escaping (WorkerSeat) -> Void) {
+    guard let seat = WorkerSeat(arguments) else { return }
+    let thread = WorkerThread { work(seat) }
+    thread.run()
+    exit(0)
+  }
+
+  /// The seat of this process; `nil` unless it was started as a worker.
+  private init?(_ arguments: [String]) {
+    guard arguments.count == 2, arguments[1] == Self.arguments.1,
+      let progress = unsafe worker_enter()
+    else { return nil }
+    unsafe self.progress = unsafe progress
+  }
+
+  /// Lets this process end with its host, whatever it is doing then.
+  package func endWithHost() { worker_end_with_host() }
+
+  /// Forbids this process files, network and other processes for good; tells whether the system could.
+  package func seal() -> Bool { worker_seal() != 0 }
+
+  /// The address space in use, in bytes.
+  package var addressSpace: Int { Int(clamping: worker_address_space()) }
+
+  /// Lets the process take so many bytes more than it uses now.
+  package func limitMemory(to more: Int) {
+    let used = worker_address_space()
+    worker_limit_address_space(used + UInt64(more))
+  }
+
+  /// Gives memory that is not used back to the system.
+  package func trimMemory() { worker_trim_memory() }
+
+  /// Ends the process and tells the host that there was no more memory.
+  package func endExhausted() { worker_end_exhausted() }
+
+  /// Tells the host which step is begun.
+  package func begin(step: UInt64) { unsafe worker_begin_step(progress, step) }
+
+  /// Reads exactly so many bytes; `nil` when the host is gone.
+  package func read(_ count: Int) -> [UInt8]? {
+    var isWhole = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      isWhole = unsafe worker_listen(buffer.baseAddress, count) != 0
+      filled = isWhole ? count : 0
+    }
+    return isWhole ? bytes : nil
+  }
+
+  /// Writes bytes; tells whether the host took them.
+  package func write(_ bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBytes { unsafe worker_answer($0.baseAddress, $0.count) != 0 }
+  }
+}
