@@ -31,7 +31,6 @@ extension TapeMemory {
   }
 
   /// Calls a function with the bytes of a text.
-  @inlinable
   package func withBytes<Result, Failure: Error>(
     of text: TapeText, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -66,6 +66,8 @@ internal import Synchronization
     builtStrings.truncate(to: 0)
     builtWords.append(TapeWord(TapeWord.Tag.root).bits)
     build(value)
+    // As behind simdjson's strings, a few bytes more than the last one has may be looked at.
+    for _ in 0..<8 { builtStrings.append(0) }
     unsafe documentWords = UnsafePointer(builtWords.start)
     documentWordCount = builtWords.count
     unsafe documentStrings = UnsafePointer(builtStrings.start)
@@ -114,7 +116,7 @@ internal import Synchronization
   }
 
   /// The bytes of a text.
-  @usableFromInline
+  @inline(__always)
   func bytes(of text: TapeText) -> UnsafeBufferPointer<UInt8> {
     let strings = unsafe strings(text.region)
     let start = Int(text.start)
