@@ -72,9 +72,11 @@ extension RegularExpression {
       guard start <= text.count, let range = try findNext(in: text, from: start, row, &matches)
       else { return }
       if range.isEmpty {
-        // libjq 1.6 finds an empty match again from each byte before it, later versions do not.
-        guard isASCII, range.lowerBound == start else { throw .uncertain }
-        start += 1
+        // libjq 1.6 searches again from each byte before it, where something else may match then.
+        guard isASCII, range.lowerBound == start || !traits.contains(.movesStart) else {
+          throw .uncertain
+        }
+        start = range.lowerBound + 1
       } else {
         start = range.upperBound
       }

@@ -5,7 +5,8 @@ internal import JSONValues
 
 /// What became of a definition whose trigger let an event through, where no outcome was made.
 enum PlannedEnding {
-  /// What is planned of it was written; whether it was found that its blueprint is not among those given.
+  /// What is planned of it was written; whether it was found that its blueprint is not among those
+  /// given.
   case fired(missingBlueprint: Bool)
 
   /// Its condition does not hold.
@@ -67,6 +68,11 @@ extension Evaluator {
     do {
       try catalog.plans.write(plan, to: &output, with: &jq, on: jq.input(data))
     } catch {
+      output.removeSubrange(start...)
+      return .departed
+    }
+    // What comes near the limit of payloads is measured by an outcome.
+    guard output.count - start < context.limits.payloadSize / 2 else {
       output.removeSubrange(start...)
       return .departed
     }
