@@ -66,7 +66,10 @@ import Testing
     (#"[splits("(?=b)")]"#, #""abab""#, #"["a","ba","b"]"#),
     (#"[match("";"g").offset]"#, #""ab""#, "[0,1,2]"),
     (#"[match("(x)?";"g") | .captures | length]"#, #""ab""#, "[1,1,1]"),
-    (#"[match("(?=(a))|(?<n>b)";"g") | .captures | map(.name)]"#, #""ab""#, #"[[null,"n"],[null,"n"]]"#),
+    (
+      #"[match("(?=(a))|(?<n>b)";"g") | .captures | map(.name)]"#, #""ab""#,
+      #"[[null,"n"],[null,"n"]]"#
+    ),
     (#"capture("(?<n>x)?") | has("n")"#, #""ab""#, "true"),
     (#"[match("(?=b)";"gx") | .captures]"#, #""abb""#, "[[],[]]"),
   ])

@@ -33,9 +33,11 @@ import Testing
     ("type: AZURE_DEVOPS, org: o", "org: o, type: AZURE_DEVOPS"),
     ("x-title: \"{{ .event.diff.after.title }}\"\n", "\n"),
     ("ANY_ENTITY_CHANGE", "ENTITY_DELETED"),
-    ("event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}}",
+    (
+      "event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}}",
       "event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}, "
-        + "condition: {type: JQ, expressions: [.diff.after.count > 2]}}"),
+        + "condition: {type: JQ, expressions: [.diff.after.count > 2]}}"
+    ),
   ])
   func tellsWhatOutcomesTell(_ part: String, _ other: String) throws {
     let before = PlanTexts.requests + "\n" + PlanTexts.upserts

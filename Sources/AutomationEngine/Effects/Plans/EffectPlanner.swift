@@ -39,7 +39,8 @@ struct EffectPlanner {
   private init(_ subject: Subject, _ blueprints: [Blueprint], eventKey: TapeText) {
     self.subject = subject
     self.blueprints = Dictionary(
-      blueprints.map { (Array($0.identifier.text.utf8), $0) }) { first, _ in first }
+      blueprints.map { (Array($0.identifier.text.utf8), $0) }
+    ) { first, _ in first }
     self.eventKey = eventKey
   }
 
