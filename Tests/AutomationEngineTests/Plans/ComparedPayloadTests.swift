@@ -21,8 +21,15 @@ import Testing
       try comparer.compare(bytes, 0..<text.utf8.count, index: index)
     }
     #expect(comparer.comparison.events == texts.count)
-    return comparer.comparison.definitions.map {
-      "\($0.identifier) \($0.added) \($0.removed) \($0.different) \($0.examples)"
+    return comparer.comparison.definitions.map { definition in
+      let examples = definition.examples.map { example in
+        let differences = example.differences.map {
+          "\($0.path): \($0.ours?.jsonText ?? "absent"), \($0.theirs?.jsonText ?? "absent")"
+        }
+        return "\(example.eventIndex) \(example.change) \(differences)"
+      }
+      return "\(definition.identifier) \(definition.added) \(definition.removed) "
+        + "\(definition.different) \(examples)"
     }
   }
 
@@ -45,7 +52,9 @@ import Testing
     let texts = PlanTexts.events(60, seed: 6)
     for (old, new) in [(before, after), (after, before)] {
       let planned = try Self.comparison(old, new, on: texts, byPlans: true)
-      #expect(try planned == Self.comparison(old, new, on: texts, byPlans: false))
+      let expected = try Self.comparison(old, new, on: texts, byPlans: false)
+      for (line, wanted) in zip(planned, expected) { #expect(line == wanted) }
+      #expect(planned.count == expected.count)
       #expect(planned.isEmpty == part.isEmpty)
     }
   }

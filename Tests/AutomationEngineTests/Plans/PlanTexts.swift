@@ -84,6 +84,18 @@ enum PlanTexts {
           identifier: "{{ .event.diff.after.identifier }}"
           properties: "{{ .event.diff.after | {any, count, tier, link} }}"
           relations: "{{ .event.diff.after | {parent, peers} }}"
+    - identifier: named
+      trigger: {type: automation, event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}}
+      invocationMethod:
+        type: UPSERT_ENTITY
+        blueprintIdentifier: copy
+        mapping:
+          identifier: "{{ .event.diff.after.identifier }}"
+          properties:
+            "{{ if .event.diff.after.isLive then \"tier\" else null end }}": "{{ .event.diff.after.tier }}"
+            "{{ .event.diff.after.key }}": "{{ .event.diff.after.value }}"
+            "co{{ .event.diff.after.end }}": "{{ .event.diff.after.count }}"
+          relations: {"{{ \"parent\" }}": "{{ .event.diff.after.parent }}"}
     - identifier: unknown
       trigger: {type: automation, event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}}
       invocationMethod:
@@ -109,6 +121,7 @@ enum PlanTexts {
     "relations: {parent: [a]}", "relations: {parent: null}", "relations: {nobody: a}",
     "properties: {tags: [a, c]}", "properties: {tags: [\"{{ .event.tag }}\", a, b]}",
     "team: {a: 1}", "properties: {\"{{ .event.id }}\": 1}",
+    "properties: {\"{{ .event.id }}\": \"x {{ .event.id }}\"}",
   ]
 
   /// Effects of every other kind.
@@ -225,6 +238,9 @@ enum PlanTexts {
     ("isLive", ["true", "\"true\"", "false"]),
     ("tags", ["[\"a\"]", "[\"b\", \"a\"]", "null"]),
     ("link", [#"{"url": "https://a.io", "displayText": "A"}"#, "null"]),
+    ("key", ["null", "\"at\"", "\"page\"", "\"code\"", "\"half\""]),
+    ("value", ["\"2026-01-31T00:00:00.000Z\"", "\"https://a.io\"", "\"abc\"", "null", "7"]),
+    ("end", ["\"unt\"", "\"de\""]),
     ("parent", ["\"a-1\"", "\"b\""]), ("peers", ["[\"a\", \"b/c\"]", "null", "[]"]),
   ]
 

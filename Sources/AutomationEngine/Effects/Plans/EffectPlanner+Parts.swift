@@ -12,7 +12,7 @@ extension EffectPlanner {
   ) throws(UnplannedEffect) {
     switch part {
     case .unchecked, .payload, .body, .plainText, .anything, .text, .texts: try addQuoted(text)
-    case .object, .properties, .relations, .identifiers: throw UnplannedEffect()
+    case .object, .named, .properties, .relations, .identifiers: throw UnplannedEffect()
     case .identifier:
       writer.add(.startOfRequired)
       try addQuoted(text)
@@ -62,23 +62,29 @@ extension EffectPlanner {
           expectation: shape.type.map { .type($0) } ?? .anything, takesNull: takesNull)
       }
       return ValueJudge(expectation: .shape(try self.shape(shape)), takesNull: takesNull)
+    case .named(let parts): return try judge(of: parts, &set)
     case .properties(let blueprint):
-      return try members(of: part, blueprint.properties.map(\.identifier.text), &set)
+      let names = blueprint.properties.map(\.identifier.text)
+      return try members(of: part, names, for: "properties \(blueprint.identifier.text)", &set)
     case .relations(let blueprint):
-      return try members(of: part, blueprint.relations.map(\.identifier.text), &set)
+      let names = blueprint.relations.map(\.identifier.text)
+      return try members(of: part, names, for: "relations \(blueprint.identifier.text)", &set)
     }
   }
 
   private mutating func members(
-    of part: EntityPart, _ names: [String], _ set: inout JQExpressionSet
+    of part: EntityPart, _ names: [String], for key: String, _ set: inout JQExpressionSet
   ) throws(UnplannedEffect) -> ValueJudge {
+    if let known = memberRanges[key] { return ValueJudge(expectation: .members(known)) }
     var members: [EffectPlans.Member] = []
     for name in names {
       guard let member = part.member(.literal(name)) else { throw UnplannedEffect() }
       let judge = try judge(of: member, &set)
       members.append(EffectPlans.Member(name: set.text(name), judge: judge))
     }
-    return ValueJudge(expectation: .members(writer.addMembers(members)))
+    let range = writer.addMembers(members)
+    memberRanges[key] = range
+    return ValueJudge(expectation: .members(range))
   }
 
   private mutating func shape(_ shape: ValueShape) throws(UnplannedEffect) -> Int32 {

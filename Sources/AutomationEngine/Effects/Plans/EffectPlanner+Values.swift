@@ -175,6 +175,7 @@ extension EffectPlanner {
     guard let judge = try judge(of: part, for: value, isElement: false, &set) else {
       return .valueOfKey(expression)
     }
+    if case .named = part { return .checked(.valueOfNamedKey(expression, judge)) }
     return .checked(.valueOfKey(expression, judge))
   }
 

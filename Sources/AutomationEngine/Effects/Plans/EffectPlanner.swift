@@ -22,6 +22,9 @@ struct EffectPlanner {
   let blueprints: [[UInt8]: Blueprint]
   private let eventKey: TapeText
 
+  /// The places of the members of sections, by the section and blueprint.
+  var memberRanges: [String: Range<Int>] = [:]
+
   /// The plans of the definitions that have one.
   static func plans(
     for definitions: [CompiledDefinition], of subject: Subject,

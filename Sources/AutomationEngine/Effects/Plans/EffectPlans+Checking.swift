@@ -15,6 +15,9 @@ extension EffectPlans {
     /// What a template gives behind a key that was written already.
     case valueOfKey(JQExpressionSet.ID, Int32)
 
+    /// The same, where the key tells what the value must be.
+    case valueOfNamedKey(JQExpressionSet.ID, Int32)
+
     /// What was written since `startOfRequired` must be an identifier; whether a template alone made
     /// it, and whether jq put it together.
     case identifier(isTemplate: Bool, isInterpolated: Bool)
@@ -23,9 +26,9 @@ extension EffectPlans {
     case shape(Int32)
   }
 
-  /// Takes a step; `start` is where `startOfRequired` stood, `pair` where a key was written.
+  /// Takes a step; `start` is where `startOfRequired` stood, `pair` where the key was written last.
   func write(
-    _ step: CheckedStep, since start: Int, ofPairAt pair: Int, to output: inout [UInt8],
+    _ step: CheckedStep, since start: Int, ofPairAt pair: Int, _ key: TapeText?, to output: inout [UInt8],
     with jq: inout JQEvaluator, on input: JQInput
   ) throws(PlanDeparture) {
     switch step {
@@ -43,6 +46,15 @@ extension EffectPlans {
         return
       }
       guard jq.memory.write(value, to: &output) else { throw PlanDeparture() }
+    case .valueOfNamedKey(let id, let judge):
+      switch jq.output(of: id, on: input) {
+      case .value(let value):
+        guard let key, admits(value, behind: key, judges[Int(judge)], jq.memory),
+          jq.memory.write(value, to: &output)
+        else { throw PlanDeparture() }
+      case .undefined: output.removeSubrange(pair...)
+      case .fault: throw PlanDeparture()
+      }
     case .identifier(let isTemplate, let isInterpolated):
       guard output.count > start + 2, output[start] == UInt8(ascii: "\"") else {
         throw PlanDeparture()
@@ -56,6 +68,11 @@ extension EffectPlans {
         !isTemplate || !holdsMissingWord(.text(text), isInterpolated, jq.memory)
       else { throw PlanDeparture() }
     case .shape(let shape):
+      let text = output.span.extracting(start + 1..<output.count - 1)
+      if !text.contains(UInt8(ascii: "\\")), let verdict = shapes[Int(shape)].verdict(on: text) {
+        guard verdict else { throw PlanDeparture() }
+        return
+      }
       guard let value = try? JSONValue(parsing: Array(output[start...])),
         shapes[Int(shape)].admits(value)
       else { throw PlanDeparture() }
@@ -75,5 +92,12 @@ extension EffectPlans {
       return nil
     case .fault: throw PlanDeparture()
     }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func contains(_ byte: UInt8) -> Bool {
+    for index in indices where self[index] == byte { return true }
+    return false
   }
 }

@@ -83,7 +83,8 @@ extension EffectPlans {
         }
       case .checked(let step):
         try write(
-          step, since: requiredStart, ofPairAt: pairStart, to: &output, with: &jq, on: input)
+          step, since: requiredStart, ofPairAt: pairStart, keys.last?.text, to: &output, with: &jq,
+          on: input)
       case .field(let step):
         try write(
           step, since: requiredStart, ofPairAt: pairStart, to: &output, with: &jq, on: input)

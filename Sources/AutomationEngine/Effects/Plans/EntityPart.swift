@@ -22,6 +22,9 @@ enum EntityPart {
   /// A text or an array of texts.
   case texts
   case object
+
+  /// A value behind a key with templates, which tells what it must be among these parts.
+  indirect case named(EntityPart)
   case properties(Blueprint)
   case relations(Blueprint)
   case identifier(takesNull: Bool)
@@ -73,7 +76,7 @@ enum EntityPart {
       guard bounds.faults(in: nothing, ValuePreview()).isEmpty else { return nil }
       guard case .each(let item) = shape.items else { return .anything }
       return .shape(item, takesNull: item.faults(in: .null, ValuePreview()).isEmpty)
-    case .plainText, .text, .object, .properties, .relations, .identifier: return nil
+    case .plainText, .text, .object, .named, .properties, .relations, .identifier: return nil
     }
   }
 
@@ -86,14 +89,12 @@ enum EntityPart {
       return name == bodyKey ? .body : .unchecked
     case .anything, .object: return .anything
     case .properties(let blueprint):
-      guard case .literal(let name) = key, let property = blueprint.property(name) else {
-        return nil
-      }
+      guard case .literal(let name) = key else { return .named(self) }
+      guard let property = blueprint.property(name) else { return nil }
       return .shape(ValueShape(property), takesNull: !property.isRequired)
     case .relations(let blueprint):
-      guard case .literal(let name) = key, let relation = blueprint.relation(name) else {
-        return nil
-      }
+      guard case .literal(let name) = key else { return .named(self) }
+      guard let relation = blueprint.relation(name) else { return nil }
       let takesNull = !relation.isRequired
       return relation.isMany
         ? .identifiers(takesNull: takesNull) : .identifier(takesNull: takesNull)
@@ -103,7 +104,7 @@ enum EntityPart {
       else { return nil }
       return .anything
     case .plainText: return .plainText
-    case .text, .texts, .identifier, .identifiers: return nil
+    case .text, .texts, .identifier, .identifiers, .named: return nil
     }
   }
 }

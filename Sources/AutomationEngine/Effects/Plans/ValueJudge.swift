@@ -38,28 +38,6 @@ struct ValueJudge: Sendable, Hashable {
   var isInterpolated = false
 }
 
-/// What a value must be beyond its type.
-struct ShapeJudge: Sendable {
-  private let shape: ValueShape
-  private let pattern: TextPattern?
-
-  /// `nil` where values of the shape cannot be judged.
-  init?(_ shape: ValueShape) {
-    var shape = shape
-    pattern = shape.pattern.flatMap { try? TextPattern($0) }
-    if shape.pattern != nil, pattern == nil { return nil }
-    shape.pattern = nil
-    self.shape = shape
-  }
-
-  /// Whether nothing is wrong with a value.
-  func admits(_ value: JSONValue) -> Bool {
-    guard shape.faults(in: value, ValuePreview()).isEmpty else { return false }
-    guard let pattern, let text = value.stringValue else { return true }
-    return pattern.matches(text) ?? false
-  }
-}
-
 extension EffectPlans {
   /// A key that a value may have, and what its value must be.
   struct Member: Sendable {
@@ -91,10 +69,33 @@ extension EffectPlans {
     case (.identifiers, .array(let array)):
       return all(in: array, memory) { isIdentifier($0, memory) }
     case (.type(let type), _): return type == value.type
-    case (.shape(let index), _):
-      return memory.json(value).map { shapes[Int(index)].admits($0) } ?? false
+    case (.shape(let index), _): return hasShape(value, shapes[Int(index)], memory)
     default: return false
     }
+  }
+
+  private func hasShape(
+    _ value: TapeValue, _ shape: ShapeJudge, _ memory: borrowing TapeMemory
+  ) -> Bool {
+    if case .text(let text) = value,
+      let verdict = memory.withBytes(of: text, { shape.verdict(on: $0) })
+    {
+      return verdict
+    }
+    return memory.json(value).map { shape.admits($0) } ?? false
+  }
+
+  /// Whether certainly nothing is found in a value that stands behind a key, which must be among
+  /// those of what judges it.
+  func admits(
+    _ value: TapeValue, behind key: TapeText, _ judge: ValueJudge, _ memory: borrowing TapeMemory
+  ) -> Bool {
+    guard case .members(let range) = judge.expectation,
+      let index = range.first(where: { memory.isEqual(members[$0].name, key) })
+    else { return false }
+    var member = members[index].judge
+    member.isInterpolated = judge.isInterpolated
+    return admits(value, member, memory)
   }
 
   private func all(
