@@ -18,8 +18,8 @@ extension EffectPlans {
     /// The same, where the key tells what the value must be.
     case valueOfNamedKey(JQExpressionSet.ID, Int32)
 
-    /// What was written since `startOfRequired` must be an identifier; whether a template alone made
-    /// it, and whether jq put it together.
+    /// What was written since `startOfRequired` must be an identifier; whether a template alone
+    /// made it, and whether jq put it together.
     case identifier(isTemplate: Bool, isInterpolated: Bool)
 
     /// What was written since `startOfRequired` must have a shape, by its place among `shapes`.
