@@ -2,11 +2,13 @@
 # make test     set up and run every test
 # make vectors  measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
 # make vectors-newer  the same, and the tests that evaluate jq, with libjq 1.7.1, 1.8.1 and 1.8.2
+# make hostile  survive the expressions in $DRYDOCK_HOSTILE by every command
 # make sanitize run the tests of everything that touches C under AddressSanitizer, leaks included
 # make fuzz     feed the readers and parsers random inputs for $FUZZ_SECONDS seconds (60) in all
 # make bench    measure beside jq, gojq and simdjson with streams of $BENCH_EVENTS events (20,000), in
 #               the process, and in instructions; installs jq, gojq and valgrind for it
 # make bench-instructions  count the instructions of an event and compare them with what was accepted
+# make soak     evaluate random events for $SOAK_SECONDS seconds (600) while workers are killed
 # make lint     check the format
 # make help     this list
 
@@ -16,11 +18,12 @@ DRYDOCK  := .build/release/drydock
 NOW      := --now 2026-01-01T00:00:00Z
 FUZZED   := Expressions JSON Events YAML Templates Agreement
 FUZZ_SECONDS ?= 60
+SOAK_SECONDS ?= 600
 BENCH_EVENTS ?= 20000
 EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test vectors vectors-newer sanitize fuzz bench \
+.PHONY: help setup build demo test vectors vectors-newer hostile sanitize fuzz bench \
   bench-instructions lint
 
 help:
@@ -57,6 +60,10 @@ vectors: setup
 vectors-newer: setup
 	.ci/newer-libjq
 
+hostile: setup
+	@test -n "$$DRYDOCK_HOSTILE" || { echo "set DRYDOCK_HOSTILE to the folder of the expressions"; exit 1; }
+	swift test --disable-xctest --filter HostileCommandTests
+
 sanitize: setup
 	swift test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
 	  --filter 'JQTests|RegularExpressionsTests|YAMLEventsTests|JSONValuesTests|EmbeddingTests|HostSystemTests|CommandLineTests'
@@ -88,6 +95,10 @@ bench: setup
 
 bench-instructions: setup
 	Benchmarks/instructions
+
+soak: setup
+	swift build --configuration release --product soak
+	.build/release/soak $(SOAK_SECONDS)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests \

@@ -90,6 +90,17 @@ let package = Package(
       name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"],
       path: "Tests/RandomJQ"),
     .testTarget(name: "JQTests", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues"]),
+    .testTarget(
+      name: "IsolationTests",
+      dependencies: [
+        "AutomationEngine", "JQ", "JSONTapes", "JSONValues", "RandomJQ", "TestTexts", "drydock",
+      ]),
+    .executableTarget(
+      name: "soak",
+      dependencies: [
+        "AutomationDefinitions", "AutomationEngine", "JSONValues", "SourceDiagnostics",
+      ],
+      path: "Tests/Soak"),
     .testTarget(name: "AgreementTests", dependencies: ["RandomJQ"]),
     .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"]),
     .testTarget(

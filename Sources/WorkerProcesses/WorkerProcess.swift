@@ -11,7 +11,7 @@ internal import CWorkers
 /// compiler is told that it is Sendable; two at once may not use it.
 @safe package final class WorkerProcess: @unchecked Sendable {
   private var started: worker
-  private var isEnded = false
+  private var ending: WorkerEnding?
 
   /// Starts a program as a worker: without an environment, and with nothing open but its socket.
   ///
@@ -99,20 +99,24 @@ internal import CWorkers
 
   /// Ends the process and tells how it came to its end, if it had before.
   package func end() -> WorkerEnding {
-    guard !isEnded else { return .killed }
-    isEnded = true
+    let ending = ending ?? reap()
+    self.ending = ending
+    return ending
+  }
+
+  private func reap() -> WorkerEnding {
     var status: Int32 = 0
     // One that has closed its socket is about to end by itself.
-    let isDying = unsafe waitForEnd(of: started.process, &status)
-    if !isDying {
+    guard unsafe waitForEnd(of: started.process, &status) else {
       unsafe kill(started.process, SIGKILL)
       while unsafe waitpid(started.process, &status, 0) < 0, errno == EINTR {}
       return .killed
     }
     if unsafe worker_was_exhausted(started.progress) != 0 { return .exhausted }
     let signal = status & 0x7F
-    return signal == 0 || [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal)
-      ? .killed : .crashed(signal: signal)
+    if signal == 0 { return .exited }
+    let isFromOutside = [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal)
+    return isFromOutside ? .killed : .crashed(signal: signal)
   }
 
   /// Whether a process has ended or does so in a moment, now that its socket is closed.

@@ -17,6 +17,9 @@ package enum WorkerEnding: Sendable, Hashable {
   /// Its own work ended it.
   case crashed(signal: Int32)
 
+  /// It ended by itself.
+  case exited
+
   /// Somebody ended it from outside, this process perhaps.
   case killed
 }

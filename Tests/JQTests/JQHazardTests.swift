@@ -118,6 +118,23 @@ import Testing
     for _ in 0..<3 { #expect(describe(evaluator.evaluate(id, on: input)) == expected) }
   }
 
+  @Test(arguments: [
+    "[1] | .[1e9] = 1", "null | .[2147483647] = 1", "[] | .[536870912] += 1",
+    "[] | .[2147483647] |= 1", "setpath([536870912]; 1)",
+  ])
+  func indicesBeyondMemoryAreErrors(_ expression: String) throws {
+    #expect(try answer(expression) == "error: Array index too large")
+  }
+
+  @Test(arguments: [
+    ("[setpath([\"a\"], [\"b\"]; 1, 2)]", #"[{"a":1},{"b":1},{"a":2},{"b":2}]"#),
+    ("setpath([1]; 2)", "[null,2]"), (".a = 1 | .b[1] = 2", #"{"a":1,"b":[null,2]}"#),
+    ("setpath(1; 2)", "error: Path must be specified as an array"), ("setpath([]; 2)", "2"),
+  ])
+  func otherPathsAreSetAsEver(_ expression: String, _ expected: String) throws {
+    #expect(try answer(expression) == expected)
+  }
+
   @Test func homeIsBackAfterCompiling() throws {
     let home = Self.home()
     #expect(try answer("1 + 1") == "2")

@@ -68,11 +68,11 @@ extension DiagnosticCode {
         """,
       example: """
         body:
-          row: "{{ [] | .[2147483647] = 1 | length }}"
+          short: "{{ .event.diff.after.title[nan:] }}"
         """,
       instead: """
         body:
-          row: "{{ [] | .[47] = 1 | length }}"
+          short: "{{ .event.diff.after.title[1:] }}"
         """))
 
   /// An expression is not tried any more.

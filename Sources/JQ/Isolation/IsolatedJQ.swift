@@ -23,9 +23,6 @@ final class IsolatedJQ {
   private var placeOfOther: TapeReference?
   private var otherCount = 0
 
-  /// How often a worker may be ended from outside before its work is taken for the cause.
-  private static let maxKills = 8
-
   init(
     _ isolation: JQIsolation, _ quarantine: JQQuarantine, _ limits: JQLimits, clock: JQClock,
     programLimit: Int
@@ -148,7 +145,7 @@ final class IsolatedJQ {
         return
       } catch {
         pending = tasks.map(\.id)[...]
-        if case .killed = error, kills < Self.maxKills {
+        if case .killed = error, kills < WorkerLink.maxKills {
           kills += 1
           continue
         }

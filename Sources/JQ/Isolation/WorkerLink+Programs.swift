@@ -4,9 +4,6 @@ extension WorkerLink {
   /// How long libjq's compiler may take at least, in nanoseconds.
   private static let compilingTime: UInt64 = 2_000_000_000
 
-  /// How often a worker may be ended from outside while it compiles.
-  private static let maxKills = 8
-
   /// Compiles a program.
   func compile(_ text: String) throws(JQRefusal) -> WorkerProgram {
     let program = WorkerProgram(text, of: self)

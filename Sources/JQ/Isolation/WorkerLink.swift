@@ -25,6 +25,9 @@ final class WorkerLink {
   /// How long a worker may take to start, and to read what it is sent, in nanoseconds.
   private static let startingTime: UInt64 = 10_000_000_000
 
+  /// How many workers in a row may be ended from outside before their work is taken for the cause.
+  static let maxKills = 64
+
   private let isolation: JQIsolation
   let limits: JQLimits
   private var process: WorkerProcess?
@@ -117,6 +120,16 @@ final class WorkerLink {
       throw .unavailable("`\(error.program)`: \(error.reason)")
     }
     self.process = process
+    do {
+      try greet(process)
+    } catch {
+      throw refuse(process)
+    }
+    return process
+  }
+
+  /// Tells a worker its limits, and makes sure that it is one.
+  private func greet(_ process: WorkerProcess) throws {
     var writer = PackedWriter()
     writer.message(.greeting) {
       $0.append(WorkerExchange.version)
@@ -125,22 +138,22 @@ final class WorkerLink {
     }
     let now = WorkerClock.now
     guard case .done = process.send(writer.bytes, until: now + Self.startingTime) else {
-      throw refuse()
+      throw Failure.killed
     }
-    do {
-      var reply = try receive(since: now, within: Self.startingTime)
-      guard try reply.byte() == WorkerReply.greeting.rawValue,
-        try reply.number32() == WorkerExchange.version
-      else { throw refuse() }
-    } catch {
-      throw refuse()
-    }
-    return process
+    var reply = try receive(since: now, within: Self.startingTime)
+    guard try reply.byte() == WorkerReply.greeting.rawValue,
+      try reply.number32() == WorkerExchange.version
+    else { throw PackedReader.Malformed() }
   }
 
   /// What is said when the program that was started does not greet.
-  private func refuse() -> Failure {
+  private func refuse(_ process: WorkerProcess) -> Failure {
+    let ending = process.end()
     discard()
+    if case .killed = ending {
+      lossCount += 1
+      return .killed
+    }
     return .unavailable("`\(isolation.program)` does not work as a worker of this version")
   }
 
@@ -190,7 +203,7 @@ final class WorkerLink {
     switch ending {
     case .exhausted: return .exhausted(step: step)
     case .crashed(let signal): return .crashed(step: step, signal: signal)
-    case .killed: return isOverdue ? .overdue(step: step) : .killed
+    case .killed, .exited: return isOverdue ? .overdue(step: step) : .killed
     }
   }
 

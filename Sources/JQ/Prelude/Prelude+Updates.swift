@@ -1,10 +1,26 @@
 extension Prelude {
   /// Assignments: a path whose update has no output is deleted after all others are set.
   static let updates: [PreludeDefinition] = [
+    // libjq 1.6 overflows, or asks for all the memory there is, where later versions refuse an index.
+    .init(
+      "setpath/2",
+      """
+      def _native_setpath(path; value): setpath(path; value);
+      def setpath(path; value):
+        _native_setpath(
+          path
+          | if type == "array"
+              and ([.[] | numbers | select(. > 536870911 and . < 2147483648)] | length) > 0
+            then error("Array index too large") else . end;
+          value);
+      """),
+    .init(
+      "_assign/2", needs: ["setpath/2"],
+      "def _assign(paths; $value): reduce path(paths) as $path (.; setpath($path; $value));"),
     // `|=` and the operators made of it call `_modify`. In libjq 1.6 a `try` in the update also catches
     // the `break` of `first`, after which more values may come.
     .init(
-      "_modify/2",
+      "_modify/2", needs: ["setpath/2"],
       """
       def _modify(paths; update):
         reduce path(paths) as $path ([., []];

@@ -87,7 +87,7 @@ extension JQWriter {
   }
 
   private mutating func items(of update: JQUpdate) -> [Item] {
-    if update.op != .assign { needs.insert(JQFunction("_modify", 2)) }
+    needs.insert(JQFunction(update.op == .assign ? "_assign" : "_modify", 2))
     return [
       .node(update.target, .operand), .text(update.op.rawValue), .node(update.value, .operand),
     ]

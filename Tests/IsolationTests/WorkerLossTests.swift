@@ -1,0 +1,121 @@
+import Foundation
+import JQ
+import JSONValues
+import Testing
+
+extension IsolationTests {
+  /// What stops a worker is told, and touches nothing else.
+  @Suite struct WorkerLossTests {
+    private static let limits = JQLimits(time: .milliseconds(400), memory: 64 << 20, depth: 1000)
+
+    @Test(arguments: [
+      ("def f: f; f", "timed out after 400 ms"), ("until(false; .)", "timed out after 400 ms"),
+      ("[limit(1e9; repeat(1))] | length", "used more than 64 MiB"),
+      ("def f: 1 + f; f", "used more than 64 MiB"),
+      ("\"abc\" | .[nan:]", "crashed the evaluator"),
+      (
+        "reduce range(2000) as $i (1; [.])", "gives a result that is nested deeper than 1000 levels"
+      ),
+      ("[range(1e10)] | length", nil), ("[1] | .[400000000] = 1 | length", nil),
+    ])
+    func isToldWithItsCause(_ expression: String, _ expected: String?) {
+      // The time is longer than the memory lasts, also where the machine is slow.
+      var limits = Self.limits
+      if expected != "timed out after 400 ms" { limits.time = .seconds(20) }
+      var isolated = IsolatedExpressions([".n", expression, "[.n, .n]"], limits: limits)
+      let answers = isolated.answers([".n", expression, "[.n, .n]"], on: ["n": 1])
+      #expect(answers[0] == "1" && answers[2] == "[1,1]")
+      #expect(answers[1].hasPrefix("stopped: "), "\(answers[1])")
+      if let expected { #expect(answers[1] == "stopped: \(expected)") }
+      #expect(isolated.answers([".n"], on: ["n": 2]) == ["2"])
+    }
+
+    @Test func whatStoppedAWorkerIsNotTriedAgain() {
+      let hangs = "if .n > 0 then until(false; .) else 0 end"
+      var isolated = IsolatedExpressions([hangs, ".n"], limits: Self.limits)
+      for number in [1, 2, 1] {
+        #expect(
+          isolated.answer(hangs, on: ["n": .number(Double(number))])
+            == "stopped: timed out after 400 ms")
+      }
+      #expect(isolated.answer(hangs, on: ["n": 0]) == "0")
+      #expect(isolated.answer(hangs, on: ["n": 3]) == "stopped: timed out after 400 ms")
+      let givenUp = "stopped: is not tried again: it ended the evaluation of 3 other inputs"
+      #expect(isolated.answer(hangs, on: ["n": 4]) == givenUp)
+      #expect(isolated.answer(hangs, on: ["n": 0]) == givenUp)
+      #expect(isolated.answer(".n", on: ["n": 5]) == "5")
+    }
+
+    @Test func workersThatAreKilledAreReplaced() {
+      let killing = Killing()
+      defer { killing.stop() }
+      var isolated = IsolatedExpressions(["[range(.n)] | add", ".n"])
+      for number in 1...1500 {
+        let answers = isolated.answers(
+          ["[range(.n)] | add", ".n"], on: ["n": .number(Double(number))])
+        #expect(answers == ["\(number * (number - 1) / 2)", "\(number)"])
+      }
+      #expect(killing.stop() > 0)
+    }
+
+    @Test func aProgramThatIsNoWorkerIsTold() {
+      var set = JQExpressionSet(engine: .libjq)
+      let id = set.insert(".a")
+      for program in ["/bin/true", "/nonexistent"] {
+        var evaluator = JQEvaluator(set, isolation: JQIsolation(program: program))
+        let answer = IsolatedExpressions.text(evaluator.evaluate(id, on: evaluator.input(["a": 1])))
+        #expect(answer.hasPrefix("stopped: could not be evaluated, for no worker can be started"))
+        #expect(answer.contains(program))
+      }
+    }
+
+    @Test func workersHaveNothingOfTheirHost() throws {
+      var isolated = IsolatedExpressions([".a"])
+      let before = Set(IsolatedExpressions.workers())
+      #expect(isolated.answer(".a", on: ["a": 1]) == "1")
+      let started = IsolatedExpressions.workers().filter { !before.contains($0) }
+      let worker = try #require(started.first)
+      let status = try String(contentsOfFile: "/proc/\(worker)/status", encoding: .utf8)
+      #expect(status.contains("NoNewPrivs:\t1"))
+      #expect(status.contains("Seccomp:\t2"))
+      let command = try String(contentsOfFile: "/proc/\(worker)/cmdline", encoding: .utf8)
+      #expect(command == "drydock\u{0}--work-for-another-process\u{0}")
+    }
+
+    @Test func workersEndWithTheirEvaluator() {
+      let before = Set(IsolatedExpressions.workers())
+      do {
+        var isolated = IsolatedExpressions([".a"])
+        #expect(isolated.answer(".a", on: ["a": 1]) == "1")
+      }
+      #expect(Set(IsolatedExpressions.workers()).subtracting(before).isEmpty)
+    }
+  }
+}
+
+/// Ends the workers of this process at random until it is stopped.
+private final class Killing: @unchecked Sendable {
+  private let thread = DispatchQueue(label: "killing")
+  private let lock = NSLock()
+  private var isStopped = false
+  private var count = 0
+
+  init() {
+    thread.async { [self] in
+      while !lock.withLock({ isStopped }) {
+        if let worker = IsolatedExpressions.workers().randomElement() {
+          kill(worker, SIGKILL)
+          lock.withLock { count += 1 }
+        }
+        usleep(.random(in: 10_000...150_000))
+      }
+    }
+  }
+
+  /// Stops and tells how many were ended.
+  @discardableResult func stop() -> Int {
+    lock.withLock { isStopped = true }
+    thread.sync {}
+    return lock.withLock { count }
+  }
+}
