@@ -22,6 +22,22 @@ extension NativeMachine {
   mutating func readDate(
     _ format: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
+    try readParts(format, on: input).map { list(of: $0) }
+  }
+
+  /// The instant of a date that a text names in a format, as if its parts had been listed.
+  mutating func readInstant(
+    _ format: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> TapeValue? {
+    guard let parts = try readParts(format, on: input) else { return nil }
+    let numbers = parts.list
+    guard let seconds = DateParts(numbers.span)?.secondsSince1970 else { throw .uncertain }
+    return .number(seconds)
+  }
+
+  private mutating func readParts(
+    _ format: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> DateParts? {
     guard let format = try value(of: format, on: input) else { return nil }
     guard case (.text(let text), .text(let format)) = (input, format),
       let parts = memory.withBytes(
@@ -30,7 +46,7 @@ extension NativeMachine {
           memory.withBytes(of: format) { DateParts(text, format: $0) }
         })
     else { throw .uncertain }
-    return list(of: parts)
+    return parts
   }
 
   /// The text of a date, by its parts or its instant, in a format.

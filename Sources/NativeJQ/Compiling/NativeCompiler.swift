@@ -123,9 +123,21 @@ struct NativeCompiler {
     guard let first = parts.first, var whole = compile(first) else { return nil }
     for part in parts.dropFirst() {
       guard let next = onOtherInput({ $0.compile(part) }) else { return nil }
-      whole = add(.pipe(whole, next), isSingle: isSingle(whole) && isSingle(next))
+      whole = pipe(whole, next)
     }
     return whole
+  }
+
+  private mutating func pipe(_ first: NodePlace, _ second: NodePlace) -> NodePlace {
+    // Of a date that is read and counted at once no parts are listed.
+    if case .call(.instantOfDate, _, _, _) = programs[second],
+      case .pipe(let text, let reading) = programs[first],
+      case .call(.readDate, let format, _, _) = programs[reading]
+    {
+      let instant = onOtherInput { $0.single(.call(.readInstant, format, .none, .none)) }
+      return pipe(text, instant)
+    }
+    return add(.pipe(first, second), isSingle: isSingle(first) && isSingle(second))
   }
 
   private mutating func compileBoolean(

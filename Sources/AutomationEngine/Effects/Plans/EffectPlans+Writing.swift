@@ -123,6 +123,7 @@ extension EffectPlans {
       throw PlanDeparture()
     }
     guard !(0x30...0x39).contains(memory.byte(0, of: key)) else { throw PlanDeparture() }
+    if keys.isEmpty { keys.reserveCapacity(8) }
     keys.append(WrittenKey(object: object, text: key))
   }
 }
