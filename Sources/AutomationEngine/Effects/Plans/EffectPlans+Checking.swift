@@ -28,8 +28,8 @@ extension EffectPlans {
 
   /// Takes a step; `start` is where `startOfRequired` stood, `pair` where the key was written last.
   func write(
-    _ step: CheckedStep, since start: Int, ofPairAt pair: Int, _ key: TapeText?, to output: inout [UInt8],
-    with jq: inout JQEvaluator, on input: JQInput
+    _ step: CheckedStep, since start: Int, ofPairAt pair: Int, _ key: TapeText?,
+    to output: inout [UInt8], with jq: inout JQEvaluator, on input: JQInput
   ) throws(PlanDeparture) {
     switch step {
     case .pair(let key, let id, let judge):
