@@ -49,7 +49,7 @@ import Testing
   func tellsWhatOutcomesTell(_ part: String, _ other: String) throws {
     let before = PlanTexts.requests + "\n" + PlanTexts.upserts
     let after = part.isEmpty ? before : before.replacing(part, with: other)
-    let texts = PlanTexts.events(60, seed: 6)
+    let texts = PlanTexts.events(25, seed: 6)
     for (old, new) in [(before, after), (after, before)] {
       let planned = try Self.comparison(old, new, on: texts, byPlans: true)
       let expected = try Self.comparison(old, new, on: texts, byPlans: false)
