@@ -20,6 +20,9 @@ struct PlanWriter {
   /// The expressions of the plan that is being written.
   private(set) var expressions: [JQExpressionSet.ID] = []
 
+  /// The JSON of all plans that never changes.
+  private(set) var bytes: [UInt8] = []
+
   /// Bytes that belong to the next step.
   private var pending: [UInt8] = []
 
@@ -28,14 +31,14 @@ struct PlanWriter {
   /// Begins a plan.
   mutating func begin() {
     expressions = []
-    start = (plans.steps.count, plans.bytes.count)
+    start = (plans.steps.count, bytes.count)
   }
 
   /// Forgets the plan that was begun last.
   mutating func takeBack() {
     pending = []
     plans.steps.removeSubrange(start.steps...)
-    plans.bytes.removeSubrange(start.bytes...)
+    bytes.removeSubrange(start.bytes...)
   }
 
   /// Ends a plan; gives its steps.
@@ -97,9 +100,9 @@ struct PlanWriter {
     plans.steps[Int(place)] = step
   }
 
-  private mutating func keep(_ bytes: [UInt8]) -> EffectPlans.Bytes {
-    let start = Int32(plans.bytes.count)
-    plans.bytes += bytes
-    return EffectPlans.Bytes(start: start, end: Int32(plans.bytes.count))
+  private mutating func keep(_ more: [UInt8]) -> EffectPlans.Bytes {
+    let start = Int32(bytes.count)
+    bytes += more
+    return EffectPlans.Bytes(start: start, end: Int32(bytes.count))
   }
 }
