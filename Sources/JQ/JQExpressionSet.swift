@@ -86,6 +86,9 @@ package struct JQExpressionSet: Sendable {
   /// Keeps a text that evaluators are to know without making it each time.
   package mutating func text(_ string: String) -> TapeText { nativePrograms.text(string) }
 
+  /// Keeps the bytes of a text that no other is equal to.
+  package mutating func text(_ bytes: [UInt8]) -> TapeText { nativePrograms.text(bytes) }
+
   /// Whether it is sure that an expression reads nothing of its input but one key.
   package func reads(nothingBut key: TapeText, _ id: ID) -> Bool {
     switch natives[id.index]?.reading {

@@ -116,6 +116,13 @@ package struct NativePrograms: Sendable {
     return text
   }
 
+  /// Keeps the bytes of a text without looking for an equal one.
+  package mutating func text(_ bytes: [UInt8]) -> TapeText {
+    let text = TapeText(.constants, start: constants.count, count: bytes.count)
+    constants += bytes
+    return text
+  }
+
   subscript(place: NodePlace) -> NativeNode { nodes[Int(place.index)] }
 
   func isSingle(_ place: NodePlace) -> Bool { isSingle[Int(place.index)] }

@@ -8,6 +8,7 @@ internal import SourceDiagnostics
 struct Invoke: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoke",
+    _superCommandName: Drydock.name,
     abstract: "Execute a self-service action on paper.",
     discussion: """
       Fills in the action's form, checks it, renders the action and shows what would be sent and

@@ -9,6 +9,7 @@ internal import SourceDiagnostics
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
+    _superCommandName: Drydock.name,
     abstract: "Render templates against JSON.",
     discussion: """
       Renders a file of templates, or one template text, as the platform renders an invocation

@@ -9,6 +9,7 @@ internal import SourceDiagnostics
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
+    _superCommandName: Drydock.name,
     abstract: "Dry-run automations against a stream of events, or compare two sets of them.",
     discussion: """
       The stream is NDJSON, an array or an export of the audit log, of any size; files named `.gz` \

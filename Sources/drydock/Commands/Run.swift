@@ -9,6 +9,7 @@ internal import SourceDiagnostics
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
+    _superCommandName: Drydock.name,
     abstract: "Dry-run automations against events.",
     discussion: """
       Each definition is evaluated against each event. Nothing is sent.

@@ -8,6 +8,7 @@ internal import SourceDiagnostics
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
+    _superCommandName: Drydock.name,
     abstract: "Run the cases of definitions.",
     discussion: """
       Each case says what happens, an event or an execution, and what is expected to come of it.

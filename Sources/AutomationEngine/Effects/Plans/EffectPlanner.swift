@@ -36,6 +36,7 @@ struct EffectPlanner {
       let plan = planner.plan(definition, &set)
       planner.writer.plans.plans.append(plan)
     }
+    planner.writer.plans.text = set.text(planner.writer.bytes)
     return planner.writer.plans
   }
 

@@ -35,7 +35,7 @@ extension EffectPlans {
     case .pair(let key, let id, let judge):
       guard let value = try value(of: id, judge, with: &jq, on: input) else { return }
       Self.appendComma(to: &output)
-      append(key, to: &output)
+      append(key, to: &output, jq.memory)
       guard jq.memory.write(value, to: &output) else { throw PlanDeparture() }
     case .element(let id, let judge):
       let value = try value(of: id, judge, with: &jq, on: input) ?? .null

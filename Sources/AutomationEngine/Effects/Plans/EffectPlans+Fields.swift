@@ -53,7 +53,7 @@ extension EffectPlans {
       switch jq.output(of: id, on: input) {
       case .value(let value):
         Self.appendComma(to: &output)
-        append(key, to: &output)
+        append(key, to: &output, jq.memory)
         try writeText(value, to: &output, &jq.memory)
       case .undefined: break
       case .fault: throw PlanDeparture()

@@ -26,7 +26,7 @@ extension EffectPlans {
       let step = steps[index]
       index += 1
       switch step {
-      case .bytes(let bytes): append(bytes, to: &output)
+      case .bytes(let bytes): append(bytes, to: &output, jq.memory)
       case .comma: Self.appendComma(to: &output)
       case .value(let id):
         guard jq.write(id, on: input, to: &output) == .written else { throw PlanDeparture() }
@@ -40,7 +40,7 @@ extension EffectPlans {
         switch jq.output(of: id, on: input) {
         case .value(let value):
           Self.appendComma(to: &output)
-          append(key, to: &output)
+          append(key, to: &output, jq.memory)
           guard jq.memory.write(value, to: &output) else { throw PlanDeparture() }
         case .undefined: break
         case .fault: throw PlanDeparture()
@@ -92,8 +92,11 @@ extension EffectPlans {
     }
   }
 
-  func append(_ part: Bytes, to output: inout [UInt8]) {
-    output += bytes[Int(part.start)..<Int(part.end)]
+  func append(
+    _ bytes: Bytes, to output: inout [UInt8], _ memory: borrowing TapeMemory
+  ) {
+    guard let text else { return }
+    memory.writeBytes(of: text.part(Int(bytes.start)..<Int(bytes.end)), to: &output)
   }
 
   /// Appends a comma, unless an object has just begun.

@@ -32,7 +32,7 @@ struct EffectPlans: Sendable {
     let missesBlueprint: Bool
   }
 
-  /// Bytes of JSON among those of all plans.
+  /// Bytes of JSON in the text of all plans.
   struct Bytes: Sendable {
     let start: Int32
     let end: Int32
@@ -86,7 +86,9 @@ struct EffectPlans: Sendable {
   var plans: [Plan?] = []
 
   var steps: [Step] = []
-  var bytes: [UInt8] = []
+
+  /// The JSON of all plans that never changes, as evaluators know it.
+  var text: TapeText?
   var expressions: [JQExpressionSet.ID] = []
 
   /// The keys without templates of the objects that have keys with templates, too, among

@@ -25,6 +25,9 @@ struct PlanWriter {
 
   private var judgePlaces: [ValueJudge: Int32] = [:]
 
+  /// The JSON of all plans that never changes.
+  private(set) var bytes: [UInt8] = []
+
   /// Bytes that belong to the next step.
   private var pending: [UInt8] = []
 
@@ -34,14 +37,14 @@ struct PlanWriter {
   mutating func begin() {
     expressions = []
     readsTriggerData = false
-    start = (plans.steps.count, plans.bytes.count)
+    start = (plans.steps.count, bytes.count)
   }
 
   /// Forgets the plan that was begun last.
   mutating func takeBack() {
     pending = []
     plans.steps.removeSubrange(start.steps...)
-    plans.bytes.removeSubrange(start.bytes...)
+    bytes.removeSubrange(start.bytes...)
   }
 
   /// Ends a plan; gives its steps.
@@ -137,9 +140,9 @@ struct PlanWriter {
     plans.steps[Int(place)] = step
   }
 
-  private mutating func keep(_ bytes: [UInt8]) -> EffectPlans.Bytes {
-    let start = Int32(plans.bytes.count)
-    plans.bytes += bytes
-    return EffectPlans.Bytes(start: start, end: Int32(plans.bytes.count))
+  private mutating func keep(_ more: [UInt8]) -> EffectPlans.Bytes {
+    let start = Int32(bytes.count)
+    bytes += more
+    return EffectPlans.Bytes(start: start, end: Int32(bytes.count))
   }
 }
