@@ -93,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "IsolationTests",
       dependencies: [
-        "AutomationEngine", "JQ", "JSONTapes", "JSONValues", "RandomJQ", "TestTexts", "drydock",
+        "AutomationDefinitions", "AutomationEngine", "JQ", "JSONTapes", "JSONValues", "RandomJQ",
+        "SourceDiagnostics", "TestTexts", "drydock",
       ]),
     .executableTarget(
       name: "soak",

@@ -89,10 +89,33 @@ int worker_listen(void *bytes, size_t count) {
   return 1;
 }
 
+// The numbers of pages in /proc/self/statm: address space first, then what is resident.
+static uint64_t pages(int position) {
+  char text[64];
+  ssize_t count = pread(statistics, text, sizeof(text) - 1, 0);
+  if (count <= 0) return 0;
+  text[count] = 0;
+  char *rest = text;
+  uint64_t number = strtoull(rest, &rest, 10);
+  for (int i = 0; i < position; i++) number = strtoull(rest, &rest, 10);
+  return number * (uint64_t)sysconf(_SC_PAGESIZE);
+}
+
+#ifdef IS_SANITIZED
+// A sanitizer reserves more address space than any limit; what is resident is watched instead.
+static uint64_t resident_limit = UINT64_MAX;
+#endif
+
 static void *await_host(void *unused) {
   // Reading is the other thread's; this one is told only of the end.
   struct pollfd host = {.fd = 0, .events = 0};
+#ifdef IS_SANITIZED
+  while (poll(&host, 1, 10) <= 0) {
+    if (pages(1) > __atomic_load_n(&resident_limit, __ATOMIC_ACQUIRE)) worker_end_exhausted();
+  }
+#else
   while (poll(&host, 1, -1) < 0 && errno == EINTR) continue;
+#endif
   _exit(0);
 }
 
@@ -179,17 +202,13 @@ int worker_seal(void) {
 #endif
 }
 
-uint64_t worker_address_space(void) {
-  char text[64];
-  ssize_t count = pread(statistics, text, sizeof(text) - 1, 0);
-  if (count <= 0) return 0;
-  text[count] = 0;
-  return strtoull(text, NULL, 10) * (uint64_t)sysconf(_SC_PAGESIZE);
-}
+uint64_t worker_address_space(void) { return pages(0); }
 
-void worker_limit_address_space(uint64_t bytes) {
-#ifndef IS_SANITIZED
-  struct rlimit limit = {bytes, RLIM_INFINITY};
+void worker_limit_memory(uint64_t more) {
+#ifdef IS_SANITIZED
+  __atomic_store_n(&resident_limit, pages(1) + more, __ATOMIC_RELEASE);
+#else
+  struct rlimit limit = {pages(0) + more, RLIM_INFINITY};
   setrlimit(RLIMIT_AS, &limit);
 #endif
 }
@@ -205,7 +224,7 @@ void worker_end_exhausted(void) { _Exit(1); }
 void worker_end_with_host(void) {}
 int worker_seal(void) { return 0; }
 uint64_t worker_address_space(void) { return 0; }
-void worker_limit_address_space(uint64_t bytes) {}
+void worker_limit_memory(uint64_t more) {}
 void worker_trim_memory(void) {}
 
 #endif

@@ -39,8 +39,7 @@ internal import CWorkers
 
   /// Lets the process take so many bytes more than it uses now.
   package func limitMemory(to more: Int) {
-    let used = worker_address_space()
-    worker_limit_address_space(used + UInt64(more))
+    worker_limit_memory(UInt64(more))
   }
 
   /// Gives memory that is not used back to the system.

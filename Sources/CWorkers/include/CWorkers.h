@@ -80,8 +80,8 @@ int worker_seal(void);
 /// The bytes of address space that this process uses; 0 where the system does not tell.
 uint64_t worker_address_space(void);
 
-/// Lets this process take no more address space than so many bytes.
-void worker_limit_address_space(uint64_t bytes);
+/// Lets this process take so many bytes more than it has now.
+void worker_limit_memory(uint64_t more);
 
 /// Gives memory back to the system.
 void worker_trim_memory(void);

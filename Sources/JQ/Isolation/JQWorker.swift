@@ -25,6 +25,9 @@ internal import WorkerProcesses
   /// How many evaluations pass from one look at the memory to the next.
   private static let inspectionInterval = 1024
 
+  /// A worker that keeps more than this part of the memory it may use is to be replaced.
+  private static let keepable = 4
+
   private init(_ seat: WorkerSeat) {
     self.seat = seat
   }
@@ -172,9 +175,9 @@ internal import WorkerProcesses
   /// Looks whether memory was lost, as it is to some builtins of libjq, and asks to be replaced then.
   private mutating func inspect() {
     evaluationCount = 0
-    guard seat.addressSpace > settledSpace + limits.memory / 2 else { return }
+    guard seat.addressSpace > settledSpace + limits.memory / Self.keepable else { return }
     seat.trimMemory()
-    guard seat.addressSpace > settledSpace + limits.memory / 2 else { return }
+    guard seat.addressSpace > settledSpace + limits.memory / Self.keepable else { return }
     let start = output.open()
     output.append(WorkerReply.retiring.rawValue)
     output.close(start)

@@ -102,6 +102,8 @@ final class WorkerLink {
 
   /// Makes sure that there is a worker; what it knows is asked for afterwards.
   func prepare() throws(Failure) {
+    // Nothing else can be left of what was received.
+    while let message = nextMessage() { _ = noteRetirement(message) }
     if isRetiring { discard() }
     _ = try current()
   }
@@ -162,11 +164,8 @@ final class WorkerLink {
     guard let process else { throw .killed }
     while true {
       if let message = nextMessage() {
-        guard received[message.lowerBound] == WorkerReply.retiring.rawValue else {
-          return PackedReader(received, message)
-        }
-        isRetiring = true
-        continue
+        if noteRetirement(message) { continue }
+        return PackedReader(received, message)
       }
       let deadline = max(sent, process.progress.began) + time
       switch process.receive(into: &received, until: deadline) {
@@ -178,6 +177,13 @@ final class WorkerLink {
         throw bury(process, isOverdue: true)
       }
     }
+  }
+
+  /// Whether a message is the worker's wish to be replaced, which is noted.
+  private func noteRetirement(_ message: Range<Int>) -> Bool {
+    guard received[message.lowerBound] == WorkerReply.retiring.rawValue else { return false }
+    isRetiring = true
+    return true
   }
 
   /// The next whole message that was received, without its length.

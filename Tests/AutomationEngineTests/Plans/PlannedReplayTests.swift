@@ -40,7 +40,7 @@ import Testing
     let expected = try Self.replay(text, on: events, context, byPlans: false)
     for (line, wanted) in zip(planned, expected) { #expect(line == wanted) }
     #expect(planned.count == expected.count)
-    #expect(planned.contains("E301 60 0") || mode == .strict)
+    #expect(planned.contains { $0.hasPrefix("E301 ") })
   }
 
   @Test func secretsAreHiddenWhereTheyAreGiven() throws {
