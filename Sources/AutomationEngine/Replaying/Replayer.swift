@@ -71,8 +71,8 @@ public struct Replayer: ~Copyable {
     var value: Event?
     for place in event.places {
       if mayWriteEffects {
-        let ending = evaluator.writeEffect(ofDefinitionAt: place, for: event, to: &output)
-        guard ending == .departed else {
+        let ending = evaluator.write(definitionAt: place, for: event, to: &output)
+        if ending.isKnown {
           counts.add(ending, at: place)
           continue
         }
