@@ -24,7 +24,7 @@ EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test vectors vectors-newer hostile sanitize fuzz bench \
-  bench-instructions lint
+  bench-instructions soak lint
 
 help:
 	@sed -n '/^$$/q; s/^# //p' Makefile

@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "drydock",
       dependencies: [
-        "AutomationChecks", "AutomationEngine", "AutomationTesting", "HostSystem",
+        "AutomationChecks", "AutomationEngine", "AutomationTesting", "HostSystem", "JQ",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -109,7 +109,8 @@ let package = Package(
       dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics", "TestTexts"]),
     .testTarget(name: "AutomationChecksTests", dependencies: ["AutomationChecks", "TestTexts"]),
     .testTarget(
-      name: "AutomationEngineTests", dependencies: ["AutomationEngine", "JQ", "TestTexts"]),
+      name: "AutomationEngineTests",
+      dependencies: ["AutomationEngine", "AutomationTesting", "JQ", "TestTexts"]),
     .testTarget(name: "AutomationTestingTests", dependencies: ["AutomationTesting", "TestTexts"]),
     .testTarget(name: "EmbeddingTests", dependencies: ["AutomationEngine"]),
     .testTarget(name: "HostSystemTests", dependencies: ["HostSystem"]),

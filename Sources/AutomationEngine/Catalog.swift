@@ -28,7 +28,8 @@ public struct Catalog: Sendable {
   /// The keys of events and trigger data.
   let names: EventNames
 
-  /// How the effects of the definitions are written in streams, where that needs no values.
+  /// How the effects or payloads of the definitions are written in streams, where that needs no
+  /// values.
   let plans: EffectPlans
 
   /// The blueprints that upserts are checked against.
@@ -50,9 +51,21 @@ public struct Catalog: Sendable {
   }
 
   /// Compiles definitions, perhaps so that evaluators measure what they exercise of them.
+  ///
+  /// Where effects are not planned, outcomes are made for all that is written in streams.
   package init(
     _ definitions: [Definition], delimiters: Delimiters = .detected,
-    measuresCoverage: Bool = false, engine: JQEngine = .native
+    measuresCoverage: Bool = false, engine: JQEngine = .native, plansEffects: Bool = true
+  ) {
+    self.init(
+      definitions, delimiters: delimiters, measuresCoverage: measuresCoverage, engine: engine,
+      planning: plansEffects ? .effect : nil)
+  }
+
+  /// Compiles definitions and plans how a part of what they do is written in streams.
+  init(
+    _ definitions: [Definition], delimiters: Delimiters, measuresCoverage: Bool = false,
+    engine: JQEngine, planning subject: EffectPlanner.Subject?
   ) {
     var compiled: [CompiledDefinition] = []
     var expressions = JQExpressionSet(isProbed: measuresCoverage, engine: engine)
@@ -75,10 +88,13 @@ public struct Catalog: Sendable {
       }
     }
     self.definitions = compiled
-    // What is checked against a blueprint takes the long way.
-    plans =
-      blueprints.isEmpty && !measuresCoverage
-      ? EffectPlanner.plans(for: compiled, adding: &expressions) : EffectPlans()
+    // Coverage is measured on the long way.
+    if let subject, !measuresCoverage {
+      plans = EffectPlanner.plans(
+        for: compiled, of: subject, checkedAgainst: blueprints, names, adding: &expressions)
+    } else {
+      plans = EffectPlans()
+    }
     triggers = TriggerIndex(compiled)
     self.expressions = expressions
     self.blueprints = blueprints

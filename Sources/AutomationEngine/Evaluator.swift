@@ -167,7 +167,8 @@ public struct Evaluator: ~Copyable {
       // asks for each expression, too.
       let mayPassOver = context.mode == .lenient && !catalog.measuresCoverage
       let decides = context.detail == .result && mayPassOver
-      jq.announce(condition.expressions, on: input)
+      // One that decides keeps the others from being evaluated, and so from what they may do.
+      if !decides { jq.announce(condition.expressions, on: input) }
       let completed = condition.evaluate(
         decides ? .deciding : .all, with: &jq, on: input,
         showing: context.detail >= .conditions ? .some(event.value) : .none,

@@ -39,8 +39,9 @@ static int statistics = -1;
 
 void worker_end_exhausted(void) {
   const char complaint[] = "cannot allocate memory\n";
-  ssize_t written = write(2, complaint, sizeof(complaint) - 1);
-  _exit(written > 0);
+  ssize_t ignored = write(2, complaint, sizeof(complaint) - 1);
+  (void)ignored;
+  _exit(1);
 }
 
 worker_progress *worker_enter(void) {
@@ -50,6 +51,8 @@ worker_progress *worker_enter(void) {
   void *mapped = mmap(NULL, sizeof(worker_progress), PROT_READ | PROT_WRITE, MAP_SHARED, 3, 0);
   close(3);
   if (mapped == MAP_FAILED) return NULL;
+  // One arena for all threads, so that address space is taken as memory is.
+  mallopt(M_ARENA_MAX, 1);
   statistics = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
@@ -133,6 +136,17 @@ void worker_end_with_host(void) {
   BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 1),           \
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
 
+// A call whose first argument names a process: only this one. Both ways out are answers, so that the
+// number of the call need not be loaded again.
+#define ALLOW_FOR(call, process)                                                             \
+  BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 6),                                     \
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])),            \
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)(process), 0, 3),                        \
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0]) + 4),        \
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 1),                                          \
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),                                          \
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
+
 #if defined(__x86_64__)
 #define ARCHITECTURE AUDIT_ARCH_X86_64
 #elif defined(__aarch64__)
@@ -180,17 +194,15 @@ int worker_seal(void) {
 #ifdef SYS_time
       ALLOW(time),
 #endif
-      ALLOW(prlimit64),
-#ifdef SYS_setrlimit
-      ALLOW(setrlimit),
-#endif
+      // No process but this one can be ended or limited.
+      ALLOW_FOR(prlimit64, 0),
+      ALLOW_FOR(tgkill, getpid()),
       ALLOW(rt_sigaction),
       ALLOW(rt_sigprocmask),
       ALLOW(rt_sigreturn),
       ALLOW(restart_syscall),
       ALLOW(getpid),
       ALLOW(gettid),
-      ALLOW(tgkill),
       ALLOW(exit),
       ALLOW(exit_group),
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
@@ -204,11 +216,13 @@ int worker_seal(void) {
 
 uint64_t worker_address_space(void) { return pages(0); }
 
-void worker_limit_memory(uint64_t more) {
+void worker_limit_address_space(uint64_t bytes) {
 #ifdef IS_SANITIZED
+  uint64_t used = pages(0);
+  uint64_t more = bytes > used ? bytes - used : 0;
   __atomic_store_n(&resident_limit, pages(1) + more, __ATOMIC_RELEASE);
 #else
-  struct rlimit limit = {pages(0) + more, RLIM_INFINITY};
+  struct rlimit limit = {bytes, RLIM_INFINITY};
   setrlimit(RLIMIT_AS, &limit);
 #endif
 }
@@ -224,7 +238,7 @@ void worker_end_exhausted(void) { _Exit(1); }
 void worker_end_with_host(void) {}
 int worker_seal(void) { return 0; }
 uint64_t worker_address_space(void) { return 0; }
-void worker_limit_memory(uint64_t more) {}
+void worker_limit_address_space(uint64_t bytes) {}
 void worker_trim_memory(void) {}
 
 #endif

@@ -12,22 +12,31 @@ uint64_t worker_monotonic_time(void) {
   return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
 
-uint64_t worker_step(const worker_progress *progress) {
-  return __atomic_load_n(&progress->step, __ATOMIC_ACQUIRE);
+worker_snapshot worker_look(const worker_progress *progress) {
+  worker_snapshot seen;
+  // A worker that does nothing but go on to the next step is left to itself after some looks.
+  for (int looks = 0; looks < 100; looks++) {
+    seen.step = __atomic_load_n(&progress->step, __ATOMIC_ACQUIRE);
+    seen.began = __atomic_load_n(&progress->began, __ATOMIC_ACQUIRE);
+    if (__atomic_load_n(&progress->step, __ATOMIC_ACQUIRE) == seen.step) break;
+  }
+  // What a worker writes is not trusted: nothing begins in the future.
+  uint64_t now = worker_monotonic_time();
+  if (seen.began > now) seen.began = now;
+  return seen;
 }
 
-uint64_t worker_step_begin(const worker_progress *progress) {
-  return __atomic_load_n(&progress->began, __ATOMIC_ACQUIRE);
+static int said(const worker_progress *progress, const char *words) {
+  const size_t length = strlen(words);
+  for (size_t i = 0; i + length <= sizeof(progress->words); i++) {
+    if (memcmp(progress->words + i, words, length) == 0) return 1;
+  }
+  return 0;
 }
 
 int worker_was_exhausted(const worker_progress *progress) {
-  // libjq has a callback for this, which its version 1.6 does not call.
-  const char complaint[] = "cannot allocate memory";
-  const size_t length = sizeof(complaint) - 1;
-  for (size_t i = 0; i + length <= sizeof(progress->words); i++) {
-    if (memcmp(progress->words + i, complaint, length) == 0) return 1;
-  }
-  return 0;
+  // libjq, whose callback for this is not called by version 1.6; then the Swift runtime.
+  return said(progress, "cannot allocate memory") || said(progress, "failed to allocate");
 }
 
 #ifdef __linux__
@@ -87,10 +96,14 @@ static int spawn(const char *program, const char *const arguments[2], int socket
 
 int worker_start(const char *program, const char *const arguments[2], worker *started) {
   int sockets[2] = {-1, -1};
-  int memory = lifted(memfd_create("worker", MFD_CLOEXEC));
+  int memory = lifted(memfd_create("worker", MFD_CLOEXEC | MFD_ALLOW_SEALING));
   void *mapped = MAP_FAILED;
   int error = 0;
   if (memory < 0 || ftruncate(memory, sizeof(worker_progress)) != 0) error = errno;
+  // The worker cannot take the memory away from under this process.
+  if (error == 0 && fcntl(memory, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) {
+    error = errno;
+  }
   if (error == 0 && lseek(memory, offsetof(worker_progress, words), SEEK_SET) < 0) error = errno;
   if (error == 0) {
     mapped = mmap(NULL, sizeof(worker_progress), PROT_READ | PROT_WRITE, MAP_SHARED, memory, 0);

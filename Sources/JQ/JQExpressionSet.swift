@@ -46,12 +46,17 @@ package struct JQExpressionSet: Sendable {
   private(set) var natives: [NativeProgram?] = []
 
   /// What stopped workers; one for all copies of the set.
-  let quarantine = JQQuarantine()
+  package let quarantine: JQQuarantine
 
   /// Creates an empty set, whose programs may report the points that an evaluation passes.
-  package init(isProbed: Bool = false, engine: JQEngine = .native) {
+  ///
+  /// Sets that share a quarantine do not try what stopped a worker in another.
+  package init(
+    isProbed: Bool = false, engine: JQEngine = .native, quarantine: JQQuarantine = JQQuarantine()
+  ) {
     self.isProbed = isProbed
     self.engine = engine
+    self.quarantine = quarantine
   }
 
   /// Parses an expression and adds it, unless it is in the set already.
@@ -86,6 +91,18 @@ package struct JQExpressionSet: Sendable {
   /// Keeps a text that evaluators are to know without making it each time.
   package mutating func text(_ string: String) -> TapeText { nativePrograms.text(string) }
 
+  /// Keeps the bytes of a text that no other is equal to.
+  package mutating func text(_ bytes: [UInt8]) -> TapeText { nativePrograms.text(bytes) }
+
+  /// Whether it is sure that an expression reads nothing of its input but one key.
+  package func reads(nothingBut key: TapeText, _ id: ID) -> Bool {
+    switch natives[id.index]?.reading {
+    case .nothing: true
+    case .member(let member): member == key
+    case .whole, nil: false
+    }
+  }
+
   /// The expression of an ID of this set.
   package subscript(id: ID) -> Entry { entries[id.index] }
 
@@ -101,7 +118,10 @@ package struct JQExpressionSet: Sendable {
   package mutating func closeBatch() { batches.close() }
 
   /// Begins a group of expressions that are likely to be run together.
-  package mutating func beginGroup() { batches.beginGroup() }
+  package mutating func beginGroup() {
+    batches.beginGroup()
+    nativePrograms.beginGroup()
+  }
 }
 
 extension JQExpressionSet {

@@ -26,7 +26,7 @@ struct JQPrograms<Program: AnyObject>: ~Copyable {
 
   private let clock: JQClock
   private let limit: Int
-  private let compile: (String) throws(JQRefusal) -> Program
+  private let compile: (String, Int) throws(JQRefusal) -> Program
   private var programs: [Batch?] = []
 
   /// When each batch was last used, by the count of uses.
@@ -39,8 +39,10 @@ struct JQPrograms<Program: AnyObject>: ~Copyable {
   /// How often libjq was to compile a program.
   private(set) var compilationCount = 0
 
-  /// `compile` makes a program of its text.
-  init(clock: JQClock, limit: Int, compile: @escaping (String) throws(JQRefusal) -> Program) {
+  /// `compile` makes a program of its text and the number of expressions in it.
+  init(
+    clock: JQClock, limit: Int, compile: @escaping (String, Int) throws(JQRefusal) -> Program
+  ) {
     self.clock = clock
     self.limit = limit
     self.compile = compile
@@ -54,7 +56,17 @@ struct JQPrograms<Program: AnyObject>: ~Copyable {
     grow(to: expressions.batches.ranges.count)
     useCount += 1
     lastUses[batch] = useCount
-    switch programs[batch] ?? compile(batch, of: expressions) {
+    let program: Batch
+    do {
+      if let known = programs[batch] {
+        program = known
+      } else {
+        program = try compile(batch, of: expressions)
+      }
+    } catch {
+      return .failure(error)
+    }
+    switch program {
     case .whole(let program): return .success((program, place))
     case .single(let programs):
       let known = programs[place] ?? compile(id, in: batch, at: place, of: expressions)
@@ -68,8 +80,10 @@ struct JQPrograms<Program: AnyObject>: ~Copyable {
     lastUses += Array(repeating: 0, count: batchCount - lastUses.count)
   }
 
-  /// Compiles a batch.
-  private mutating func compile(_ batch: Int, of expressions: JQExpressionSet) -> Batch {
+  /// Compiles a batch; fails where that is no fault of any of its expressions.
+  private mutating func compile(
+    _ batch: Int, of expressions: JQExpressionSet
+  ) throws(JQRefusal) -> Batch {
     makeRoom(keeping: batch)
     compilationCount += 1
     let members = expressions.batches.ranges[batch].map { index in
@@ -77,8 +91,9 @@ struct JQPrograms<Program: AnyObject>: ~Copyable {
     }
     let program: Batch
     do {
-      program = .whole(try compile(JQProgramText(members, clock: clock).text))
+      program = .whole(try compile(JQProgramText(members, clock: clock).text, members.count))
     } catch {
+      if case .noWorker = error.stop { throw error }
       program = .single(Array(repeating: nil, count: members.count))
     }
     programs[batch] = program
@@ -93,6 +108,8 @@ struct JQPrograms<Program: AnyObject>: ~Copyable {
     makeRoom(keeping: batch)
     compilationCount += 1
     let compiled = compileAlone(id, of: expressions)
+    // What could not be tried may be the next time.
+    if case .failure(let refusal) = compiled, refusal.stop != nil { return compiled }
     guard case .single(var alone) = programs[batch] else { return compiled }
     alone[place] = compiled
     programs[batch] = .single(alone)
@@ -106,13 +123,13 @@ struct JQPrograms<Program: AnyObject>: ~Copyable {
   ) -> Result<Program, JQRefusal> {
     let text = expressions.libjqText(of: id)
     do {
-      return .success(try compile(JQProgramText([text], clock: clock).text))
+      return .success(try compile(JQProgramText([text], clock: clock).text, 1))
     } catch {
       guard let text, !text.probes.isEmpty, error.stop == nil else { return .failure(error) }
     }
     do {
       let bare = expressions.query(of: id)?.libjqText
-      return .success(try compile(JQProgramText([bare], clock: clock).text))
+      return .success(try compile(JQProgramText([bare], clock: clock).text, 1))
     } catch {
       return .failure(error)
     }

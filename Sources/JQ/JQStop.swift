@@ -11,6 +11,12 @@ package struct JQStop: Error, Sendable, Hashable {
     /// Its result is nested deeper than so many levels.
     case depth(Int)
 
+    /// Its result takes more than so many bytes.
+    case size(Int)
+
+    /// libjq's compiler takes longer for it than this.
+    case compilation(Duration)
+
     /// It crashed the process that it ran in.
     case crash(signal: Int32)
 
@@ -40,6 +46,8 @@ extension JQStop.Cause {
     case .time(let limit): "timed out after \(limit.shortText)"
     case .memory(let limit): "used more than \(limit.sizeText)"
     case .depth(let limit): "gives a result that is nested deeper than \(limit) levels"
+    case .size(let limit): "gives a result of more than \(limit.sizeText)"
+    case .compilation(let limit): "took longer than \(limit.shortText) to compile"
     case .crash: "crashed the evaluator"
     case .givenUp(let count):
       "is not tried again: it ended the evaluation of \(count) other \(count == 1 ? "input" : "inputs")"

@@ -38,7 +38,7 @@ private func makeReference(
   case .object(let reference):
     if reference.isDocument, document != nil { return unsafe JQValue.sharing(document).take() }
     // Keys stand in JavaScript's order, each once, as the platform hands them to jq.
-    let source = reference.region == .document ? memory.ordered(reference) : reference
+    let source = reference.isInDocument ? memory.ordered(reference) : reference
     var object = unsafe jv_object()
     var pairs = memory.pairs(of: source)
     while let (key, element) = memory.nextPair(&pairs) {

@@ -69,7 +69,33 @@ extension JQValue {
   /// The JSON value, as the platform's JavaScript would parse it: NaN is null, infinities are the
   /// largest doubles; `nil` when it is nested deeper than `maxDepth`.
   borrowing func json(maxDepth: Int) -> JSONValue? {
-    unsafe jsonValue(of: raw, levelsLeft: maxDepth)
+    switch kind {
+    case JV_KIND_TRUE: return .bool(true)
+    case JV_KIND_FALSE: return .bool(false)
+    case JV_KIND_NUMBER: return number.isNaN ? .null : .number(Self.bounded(number))
+    case JV_KIND_STRING: return .string(text)
+    case JV_KIND_ARRAY:
+      guard maxDepth > 0 else { return nil }
+      let count = elementCount
+      var elements: [JSONValue] = []
+      elements.reserveCapacity(Int(count))
+      for index in 0..<count {
+        guard let value = element(index).json(maxDepth: maxDepth - 1) else { return nil }
+        elements.append(value)
+      }
+      return .array(elements)
+    case JV_KIND_OBJECT:
+      guard maxDepth > 0 else { return nil }
+      var object = JSONObject()
+      var place = firstPair
+      while let position = place {
+        guard let value = value(at: position).json(maxDepth: maxDepth - 1) else { return nil }
+        object[key(at: position).text] = value
+        place = pair(after: position)
+      }
+      return .object(object)
+    default: return .null
+    }
   }
 }
 
@@ -85,53 +111,13 @@ func makeString(_ text: Span<UInt8>) -> jv {
   }
 }
 
-/// Reads a reference without consuming it.
-private func jsonValue(of raw: jv, levelsLeft: Int) -> JSONValue? {
-  switch unsafe jv_get_kind(raw) {
-  case JV_KIND_TRUE: return .bool(true)
-  case JV_KIND_FALSE: return .bool(false)
-  case JV_KIND_NUMBER:
-    let number = unsafe jv_number_value(raw)
-    return number.isNaN ? .null : .number(JQValue.bounded(number))
-  case JV_KIND_STRING: return unsafe .string(characters(of: raw))
-  case JV_KIND_ARRAY:
-    guard levelsLeft > 0 else { return nil }
-    let count = unsafe jv_array_length(jv_copy(raw))
-    var elements: [JSONValue] = []
-    elements.reserveCapacity(Int(count))
-    for index in 0..<count {
-      let element = unsafe JQValue(owning: jv_array_get(jv_copy(raw), index))
-      guard let value = element.json(maxDepth: levelsLeft - 1) else { return nil }
-      elements.append(value)
-    }
-    return .array(elements)
-  case JV_KIND_OBJECT:
-    guard levelsLeft > 0 else { return nil }
-    var object = JSONObject()
-    var position = unsafe jv_object_iter(raw)
-    while unsafe jv_object_iter_valid(raw, position) != 0 {
-      let key = unsafe JQValue(owning: jv_object_iter_key(raw, position))
-      let element = unsafe JQValue(owning: jv_object_iter_value(raw, position))
-      guard let value = element.json(maxDepth: levelsLeft - 1) else { return nil }
-      object[key.text] = value
-      position = unsafe jv_object_iter_next(raw, position)
-    }
-    return .object(object)
-  default: return .null
-  }
-}
-
-/// The characters of a string reference, NUL included, without consuming it.
-private func characters(of raw: jv) -> String {
-  let count = unsafe jv_string_length_bytes(jv_copy(raw))
-  let bytes = unsafe UnsafeRawBufferPointer(start: jv_string_value(raw), count: Int(count))
-  return unsafe String(decoding: bytes, as: UTF8.self)
-}
-
 extension JQValue {
   /// The characters of a string; empty for any other kind.
   var text: String {
-    unsafe jv_get_kind(raw) == JV_KIND_STRING ? characters(of: raw) : ""
+    guard isString else { return "" }
+    let count = unsafe jv_string_length_bytes(jv_copy(raw))
+    let bytes = unsafe UnsafeRawBufferPointer(start: jv_string_value(raw), count: Int(count))
+    return unsafe String(decoding: bytes, as: UTF8.self)
   }
 
   /// A number without fraction.

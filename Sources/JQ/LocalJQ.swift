@@ -15,7 +15,7 @@ struct LocalJQ: ~Copyable {
 
   init(_ limits: JQLimits, clock: JQClock, programLimit: Int) {
     self.limits = limits
-    programs = JQPrograms(clock: clock, limit: programLimit) { text throws(JQRefusal) in
+    programs = JQPrograms(clock: clock, limit: programLimit) { text, _ throws(JQRefusal) in
       try JQInterpreter(program: text)
     }
   }

@@ -55,7 +55,7 @@ extension TapeMemory {
   package mutating func makeArray(_ elements: ArraySlice<TapeValue>) -> TapeValue {
     let start = open()
     for element in elements { append(element) }
-    return .array(closeScratch(start, Tag.openArray, Tag.closeArray))
+    return closeArray(start)
   }
 
   /// Makes an object of pairs: keys and values in turn, no key twice.
@@ -69,6 +69,11 @@ extension TapeMemory {
   package mutating func open() -> Int {
     scratchWords.append(0)
     return scratchWords.count - 1
+  }
+
+  /// Ends an array.
+  package mutating func closeArray(_ start: Int) -> TapeValue {
+    .array(closeScratch(start, Tag.openArray, Tag.closeArray))
   }
 
   /// Ends an object.

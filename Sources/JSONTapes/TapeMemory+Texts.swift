@@ -88,6 +88,11 @@ extension TapeMemory {
     return nil
   }
 
+  /// Whether a text has a byte.
+  package func contains(_ byte: UInt8, in text: TapeText) -> Bool {
+    unsafe bytes(of: text).contains(byte)
+  }
+
   /// Whether a text stands in another.
   package func contains(_ part: TapeText, in text: TapeText) -> Bool {
     part.count == 0 || offset(of: part, in: text, from: 0) != nil

@@ -51,7 +51,7 @@ extension TapeMemory {
 
   /// The place of the word behind the value at a place.
   @inline(__always)
-  private func place(behind index: Int, _ words: UnsafeBufferPointer<UInt64>) -> Int {
+  func place(behind index: Int, _ words: UnsafeBufferPointer<UInt64>) -> Int {
     let word = unsafe TapeWord(words[index])
     return switch word.tag {
     case Tag.openArray, Tag.openObject: max(word.end, index + 1)
@@ -60,41 +60,7 @@ extension TapeMemory {
     }
   }
 
-  /// The value of a key; of the last one where a key stands twice.
-  ///
-  /// Cost: about two nanoseconds for each key of the object.
-  package func field(_ key: TapeText, of object: TapeReference) -> TapeValue? {
-    let words = unsafe words(object.region)
-    let strings = unsafe strings(object.region)
-    let wanted = unsafe bytes(of: key)
-    var index = Int(object.index) + 1
-    let end = unsafe end(of: object, words)
-    var found: Int?
-    while index < end {
-      let word = unsafe TapeWord(words[index])
-      let isSame: Bool
-      if word.tag == Tag.string {
-        let offset = Int(word.payload)
-        precondition(offset + 4 <= strings.count)
-        let start = unsafe strings.baseAddress.unsafelyUnwrapped + offset
-        let count = unsafe Int(UnsafeRawPointer(start).loadUnaligned(as: UInt32.self))
-        isSame =
-          unsafe count == wanted.count && offset + 4 + count <= strings.count
-          && hasSameBytes(start + 4, wanted.baseAddress, count)
-        index += 1
-      } else {
-        precondition(index + 1 < end)
-        isSame = unsafe isEqual(TapeText(word: words[index + 1]), key)
-        index += 2
-      }
-      if isSame { found = index }
-      precondition(index < end)
-      index = unsafe place(behind: index, words)
-    }
-    return found.map { value(in: object.region, at: $0) }
-  }
-
-  private func end(of container: TapeReference, _ words: UnsafeBufferPointer<UInt64>) -> Int {
+  func end(of container: TapeReference, _ words: UnsafeBufferPointer<UInt64>) -> Int {
     let index = Int(container.index)
     precondition(index >= 0 && index < words.count)
     let end = unsafe TapeWord(words[index]).end - 1
@@ -165,12 +131,4 @@ extension TapeMemory {
     guard case .text(let key)? = next(&children), let value = next(&children) else { return nil }
     return (key, value)
   }
-}
-
-@inline(__always)
-private func hasSameBytes(
-  _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>?, _ count: Int
-) -> Bool {
-  guard count > 0, let right = unsafe right else { return true }
-  return unsafe left[0] == right[0] && memcmp(left, right, count) == 0
 }

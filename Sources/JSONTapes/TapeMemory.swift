@@ -27,6 +27,9 @@ internal import Synchronization
   /// Counts the documents, so that a value of an earlier one can be told.
   package private(set) var generation = 0
 
+  /// Counts how often memory was given back: what was made or read before is gone when it differs.
+  package private(set) var era = 0
+
   package init() {
     unsafe documentWords = UnsafePointer(builtWords.start)
     unsafe documentStrings = UnsafePointer(builtStrings.start)
@@ -63,6 +66,8 @@ internal import Synchronization
     builtStrings.truncate(to: 0)
     builtWords.append(TapeWord(TapeWord.Tag.root).bits)
     build(value)
+    // As behind simdjson's strings, a few bytes more than the last one has may be looked at.
+    for _ in 0..<8 { builtStrings.append(0) }
     unsafe documentWords = UnsafePointer(builtWords.start)
     documentWordCount = builtWords.count
     unsafe documentStrings = UnsafePointer(builtStrings.start)
@@ -81,6 +86,7 @@ internal import Synchronization
 
   /// Gives back what was made since the document was read.
   package mutating func clearScratch() {
+    era += 1
     scratchWords.truncate(to: 0)
     scratchStrings.truncate(to: 0)
   }

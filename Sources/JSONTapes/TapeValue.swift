@@ -2,7 +2,7 @@
 ///
 /// Trivial: copying it copies no text. What it refers to lasts until the memory reads the next
 /// document.
-package enum TapeValue {
+package enum TapeValue: Hashable {
   case null
   case bool(Bool)
   case number(Double)
@@ -24,7 +24,7 @@ package enum TapeRegion: UInt32 {
 }
 
 /// The bytes of a string, UTF-8 without quotes or escapes.
-package struct TapeText {
+package struct TapeText: Hashable {
   /// The first byte, as an offset into its region's strings.
   package let start: Int32
 
@@ -40,6 +40,9 @@ package struct TapeText {
 
   /// The region whose strings hold the bytes.
   package var region: TapeRegion { TapeRegion(rawValue: packed >> 30) ?? .document }
+
+  /// Whether it stays: a text that is written out in an expression.
+  package var isConstant: Bool { packed >> 30 == TapeRegion.constants.rawValue }
 
   /// The number of bytes.
   package var count: Int { Int(packed & 0x3FFF_FFFF) }
@@ -68,7 +71,12 @@ package struct TapeReference: Hashable {
   package let index: Int32
 
   /// Whether it is the whole document.
-  package var isDocument: Bool { region == .document && index == 1 }
+  package var isDocument: Bool { isInDocument && index == 1 }
+
+  /// Whether it stands in the document that was read.
+  package var isInDocument: Bool {
+    if case .document = region { true } else { false }
+  }
 }
 
 extension TapeValue {

@@ -2,6 +2,13 @@ extension RegularExpression {
   /// Whether a text in UTF-8 has a match.
   package func isFound(in text: Span<UInt8>) throws(RegularExpressionFault) -> Bool {
     guard UTF8Tail.isComplete(text) else { throw .uncertain }
+    if let row, RowPattern.suits(text) {
+      switch row.search(text, from: 0) {
+      case .match: return true
+      case .mismatch: return false
+      case .unknown: break
+      }
+    }
     return try pattern.search(text, from: 0)
   }
 
@@ -11,18 +18,36 @@ extension RegularExpression {
   ) throws(RegularExpressionFault) {
     guard UTF8Tail.isComplete(text) else { throw .uncertain }
     matches.reset(groupCount: groupCount)
+    let row = row.flatMap { RowPattern.suits(text) ? $0 : nil }
     guard flags.contains(.global) else {
-      if try pattern.search(text, from: 0) { _ = try matches.append(pattern) }
+      _ = try findNext(in: text, from: 0, row, &matches)
       return
     }
     if try consumes() {
-      try findByBytes(in: text, isASCII: false, &matches)
-    } else if Self.isASCII(text) {
-      try findByBytes(in: text, isASCII: true, &matches)
-      try findAtEnd(of: text, &matches)
+      try findByBytes(in: text, isASCII: false, row, &matches)
+    } else if row != nil || Self.isASCII(text) {
+      try findByBytes(in: text, isASCII: true, row, &matches)
+      try findAtEnd(of: text, row, &matches)
     } else {
       try findByCharacters(in: text, &matches)
     }
+  }
+
+  /// Finds the next match from an offset on; by the row where the text suits it.
+  private func findNext(
+    in text: Span<UInt8>, from offset: Int, _ row: RowPattern?,
+    _ matches: inout RegularExpressionMatches
+  ) throws(RegularExpressionFault) -> Range<Int>? {
+    if let row {
+      switch row.search(text, from: offset) {
+      case .match(let range):
+        matches.append(range)
+        return range
+      case .mismatch: return nil
+      case .unknown: break
+      }
+    }
+    return try pattern.search(text, from: offset) ? try matches.append(pattern) : nil
   }
 
   /// Whether no match is empty, whatever stands around it.
@@ -39,16 +64,19 @@ extension RegularExpression {
 
   /// Finds what libjq 1.6 finds, which after an empty match steps by one byte.
   private func findByBytes(
-    in text: Span<UInt8>, isASCII: Bool, _ matches: inout RegularExpressionMatches
+    in text: Span<UInt8>, isASCII: Bool, _ row: RowPattern?,
+    _ matches: inout RegularExpressionMatches
   ) throws(RegularExpressionFault) {
     var start = 0
     repeat {
-      guard start <= text.count, try pattern.search(text, from: start) else { return }
-      let range = try matches.append(pattern)
+      guard start <= text.count, let range = try findNext(in: text, from: start, row, &matches)
+      else { return }
       if range.isEmpty {
-        // libjq 1.6 finds an empty match again from each byte before it, later versions do not.
-        guard isASCII, range.lowerBound == start else { throw .uncertain }
-        start += 1
+        // libjq 1.6 searches again from each byte before it, where something else may match then.
+        guard isASCII, range.lowerBound == start || !traits.contains(.movesStart) else {
+          throw .uncertain
+        }
+        start = range.lowerBound + 1
       } else {
         start = range.upperBound
       }
@@ -57,11 +85,15 @@ extension RegularExpression {
 
   /// Finds the empty match at the end of a text that libjq 1.6 does not look for.
   private func findAtEnd(
-    of text: Span<UInt8>, _ matches: inout RegularExpressionMatches
+    of text: Span<UInt8>, _ row: RowPattern?, _ matches: inout RegularExpressionMatches
   ) throws(RegularExpressionFault) {
     if matches.count > 0 {
       let last = matches.range(of: matches.count - 1)
       if last.isEmpty, last.lowerBound == text.count { return }
+    }
+    if let row {
+      _ = try findNext(in: text, from: text.count, row, &matches)
+      return
     }
     switch atEnd {
     case .some(let pattern):

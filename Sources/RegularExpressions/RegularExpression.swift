@@ -13,6 +13,9 @@ package final class RegularExpression {
   let pattern: CompiledPattern
   let traits: PatternTraits
 
+  /// The pattern as a row of characters, when it is no more.
+  let row: RowPattern?
+
   /// The pattern at the end of a text; only where all matches are looked for.
   let atEnd: CompiledPattern?
 
@@ -35,6 +38,7 @@ package final class RegularExpression {
     guard !traits.contains(.isUnusual), UTF8Tail.isComplete(source) else { throw .uncertain }
     let pattern = try CompiledPattern(source, flags, retryLimit: retryLimit)
     groupNames = pattern.groupNames()
+    row = RowPattern(source, flags)
     if flags.contains(.global) {
       let wrapped = Self.atEnd(source, flags)
       atEnd = try CompiledPattern(wrapped.span, flags, retryLimit: retryLimit)

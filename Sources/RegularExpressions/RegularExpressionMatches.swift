@@ -32,6 +32,13 @@ package struct RegularExpressionMatches {
     self.groupCount = groupCount
   }
 
+  /// Takes a match without groups.
+  mutating func append(_ range: Range<Int>) {
+    precondition(groupCount == 0)
+    bounds.append((Int32(range.lowerBound), Int32(range.upperBound)))
+    count += 1
+  }
+
   /// Takes the last match of a pattern; gives back where it stands.
   mutating func append(
     _ pattern: borrowing CompiledPattern

@@ -40,8 +40,8 @@ internal import CWorkers
 
   /// The step that the worker is at, and when it began it.
   package var progress: WorkerProgress {
-    unsafe WorkerProgress(
-      step: worker_step(started.progress), began: worker_step_begin(started.progress))
+    let seen = unsafe worker_look(started.progress)
+    return WorkerProgress(step: seen.step, began: seen.began)
   }
 
   /// What became of an exchange with a worker.
@@ -86,14 +86,15 @@ internal import CWorkers
     return received < 0 && (errno == EINTR || errno == EAGAIN) ? .done : .ended
   }
 
-  /// Waits until the socket is ready; `false` when the deadline is passed.
+  /// Waits until the socket is ready, and looks at it once in any case; `false` when the deadline is
+  /// passed.
   private func wait(for events: Int32, until deadline: UInt64) -> Bool {
     while true {
       let now = WorkerClock.now
-      guard now < deadline else { return false }
-      let milliseconds = min((deadline - now) / 1_000_000 + 1, 60_000)
+      let milliseconds = now < deadline ? min((deadline - now) / 1_000_000 + 1, 60_000) : 0
       var waiting = unsafe pollfd(fd: started.socket, events: Int16(events), revents: 0)
       if unsafe poll(&waiting, 1, Int32(milliseconds)) > 0 { return true }
+      if now >= deadline { return false }
     }
   }
 
@@ -106,30 +107,44 @@ internal import CWorkers
 
   private func reap() -> WorkerEnding {
     var status: Int32 = 0
-    // One that has closed its socket is about to end by itself.
-    guard unsafe waitForEnd(of: started.process, &status) else {
+    switch look(at: &status) {
+    case .alive:
       unsafe kill(started.process, SIGKILL)
       while unsafe waitpid(started.process, &status, 0) < 0, errno == EINTR {}
       return .killed
+    case .ended:
+      if unsafe worker_was_exhausted(started.progress) != 0 { return .exhausted }
+      let signal = status & 0x7F
+      if signal == 0 { return .exited }
+      let isFromOutside = [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal)
+      return isFromOutside ? .killed : .crashed(signal: signal)
+    case .gone:
+      return unsafe worker_was_exhausted(started.progress) != 0
+        ? .exhausted : .crashed(signal: 0)
     }
-    if unsafe worker_was_exhausted(started.progress) != 0 { return .exhausted }
-    let signal = status & 0x7F
-    if signal == 0 { return .exited }
-    let isFromOutside = [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal)
-    return isFromOutside ? .killed : .crashed(signal: signal)
   }
 
-  /// Whether a process has ended or does so in a moment, now that its socket is closed.
-  private func waitForEnd(of process: pid_t, _ status: inout Int32) -> Bool {
-    var ready = unsafe pollfd(fd: started.socket, events: Int16(POLLIN), revents: 0)
-    guard unsafe poll(&ready, 1, 0) > 0, ready.revents & Int16(POLLHUP) != 0 else { return false }
+  /// Whether a process is there.
+  private enum Presence {
+    case alive
+    case ended
+
+    /// Somebody else has waited for it; its number may be another's by now.
+    case gone
+  }
+
+  /// Whether the worker is there; one whose socket is closed is given a moment to end.
+  private func look(at status: inout Int32) -> Presence {
     let end = WorkerClock.now + 1_000_000_000
-    while WorkerClock.now < end {
-      let waited = unsafe waitpid(process, &status, WNOHANG)
-      if waited == process { return true }
-      if waited < 0, errno != EINTR { return false }
+    while true {
+      let waited = unsafe waitpid(started.process, &status, WNOHANG)
+      if unsafe waited == started.process { return .ended }
+      if waited < 0, errno != EINTR { return .gone }
+      var ready = unsafe pollfd(fd: started.socket, events: Int16(POLLIN), revents: 0)
+      guard unsafe poll(&ready, 1, 0) > 0, ready.revents & Int16(POLLHUP) != 0,
+        WorkerClock.now < end
+      else { return .alive }
       usleep(200)
     }
-    return false
   }
 }

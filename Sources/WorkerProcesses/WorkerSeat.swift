@@ -14,17 +14,17 @@ internal import CWorkers
 
   /// Lets this process work if it was started as a worker, and ends it; else does nothing.
   package static func occupy(_ arguments: [String], work: @escaping (WorkerSeat) -> Void) {
-    guard let seat = WorkerSeat(arguments) else { return }
+    guard arguments.count == 2, arguments[1] == Self.arguments.1 else { return }
+    // A worker without its seat would be a second one of whatever the program is.
+    guard let seat = WorkerSeat() else { exit(EX_USAGE) }
     let thread = WorkerThread { work(seat) }
     thread.run()
     exit(0)
   }
 
   /// The seat of this process; `nil` unless it was started as a worker.
-  private init?(_ arguments: [String]) {
-    guard arguments.count == 2, arguments[1] == Self.arguments.1,
-      let progress = unsafe worker_enter()
-    else { return nil }
+  private init?() {
+    guard let progress = unsafe worker_enter() else { return nil }
     unsafe self.progress = unsafe progress
   }
 
@@ -37,9 +37,9 @@ internal import CWorkers
   /// The address space in use, in bytes.
   package var addressSpace: Int { Int(clamping: worker_address_space()) }
 
-  /// Lets the process take so many bytes more than it uses now.
-  package func limitMemory(to more: Int) {
-    worker_limit_memory(UInt64(more))
+  /// Lets the process use no more address space than so many bytes.
+  package func limitAddressSpace(to bytes: Int) {
+    worker_limit_address_space(UInt64(bytes))
   }
 
   /// Gives memory that is not used back to the system.

@@ -8,14 +8,19 @@ enum Program {
   static func main() {
     Worker.workIfAsked()
     StandardStream.prepare()
-    DeepStack.run { Drydock.runAsAsked() }
+    DeepStack.run { Drydock.start(Array(CommandLine.arguments.dropFirst())) }
   }
 }
 
 /// The command line.
 struct Drydock: ParsableCommand {
+  /// The name of the program.
+  ///
+  /// A command that knows it reads its arguments without looking for a request for completions.
+  static let name = "drydock"
+
   static let configuration = CommandConfiguration(
-    commandName: "drydock",
+    commandName: name,
     abstract: "Runs the portal's self-service actions and automations out of the water.",
     discussion: """
       Loads definitions, evaluates their triggers, conditions and templates against events, and
@@ -30,14 +35,14 @@ struct Drydock: ParsableCommand {
 }
 
 extension Drydock {
-  /// Does what the arguments ask for; ends the program where that fails.
-  fileprivate static func runAsAsked() {
+  /// Runs the command that the arguments name; ends the program where that fails.
+  fileprivate static func start(_ arguments: [String]) {
     do {
-      var command = try parseAsRoot()
+      var command = try subcommand(arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch let error as SystemError {
       end(because: error)
-    } catch  where exitCode(for: error).isSuccess {
+    } catch where exitCode(for: error).isSuccess {
       show(fullMessage(for: error))
     } catch {
       exit(withError: error)
@@ -58,5 +63,18 @@ extension Drydock {
     let reason = isOutput ? "cannot write \(error)" : "\(error)"
     Console().note("error: \(reason)\n")
     exit(withError: ExitCode(1))
+  }
+
+  /// The subcommand that the arguments name, when they are for it and nothing is wrong with them.
+  ///
+  /// A start takes less time where one command reads them; of whatever it does not take, help among it,
+  /// the whole command line tells.
+  private static func subcommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let name = arguments.first,
+      let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+      Swift.type(of: command) == type
+    else { return nil }
+    return command
   }
 }

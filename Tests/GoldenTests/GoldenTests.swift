@@ -26,6 +26,29 @@ import Testing
     }
   }
 
+  /// The commands that evaluate expressions.
+  private static let evaluatingCommands = ["run", "replay", "invoke", "render", "test"]
+
+  /// The cases of outcomes and commands in which expressions are evaluated; where coverage is measured,
+  /// libjq evaluates them anyway.
+  private static let evaluatingCases = cases.filter { folder in
+    guard !folder.hasPrefix("golden/diagnostics"), !folder.contains("coverage"),
+      !folder.contains("usage-errors")
+    else { return false }
+    let file = Repository.root.appending(path: folder).appending(path: "transcript.txt")
+    let text = try? String(contentsOf: file, encoding: .utf8)
+    return evaluatingCommands.contains { text?.contains("drydock \($0) ") ?? false }
+  }
+
+  @Test(arguments: evaluatingCases)
+  func printsTheSameWhereLibJQEvaluatesAll(_ folder: String) throws {
+    let file = Repository.root.appending(path: folder).appending(path: "transcript.txt")
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    let actual = try Transcript.running(
+      Transcript.commands(in: expected), environment: ["DRYDOCK_EVALUATION": "libjq"])
+    #expect(actual.text == expected)
+  }
+
   @Test(arguments: groups)
   func everyFolderIsACase(_ group: String) {
     let folders = Repository.folders(in: "golden/\(group)")

@@ -16,7 +16,9 @@ enum Repository {
   }()
 
   /// Runs a command line; standard error stands where it was written within standard output.
-  static func shell(_ command: String) throws -> (output: String, exitCode: Int32) {
+  static func shell(
+    _ command: String, environment: [String: String] = [:]
+  ) throws -> (output: String, exitCode: Int32) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "exec 2>&1; " + command]
@@ -25,7 +27,7 @@ enum Repository {
       "PATH": products.path + ":/usr/bin:/bin",
       "LC_ALL": "C.UTF-8",
       "SWIFT_BACKTRACE": "enable=no",
-    ]
+    ].merging(environment) { $1 }
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardInput = FileHandle.nullDevice

@@ -44,10 +44,12 @@ struct Transcript: Equatable {
   }
 
   /// Runs commands in the repository's folder, `drydock` being the one that was built.
-  static func running(_ commands: [String]) throws -> Transcript {
+  static func running(
+    _ commands: [String], environment: [String: String] = [:]
+  ) throws -> Transcript {
     Transcript(
       steps: try commands.map { command in
-        let (output, exitCode) = try Repository.shell(command)
+        let (output, exitCode) = try Repository.shell(command, environment: environment)
         return Step(command: command, output: output, exitCode: exitCode)
       })
   }

@@ -20,8 +20,9 @@ extension IsolationTests {
     ])
     func isToldWithItsCause(_ expression: String, _ expected: String?) {
       // The time is longer than the memory lasts, also where the machine is slow.
-      var limits = Self.limits
-      if expected != "timed out after 400 ms" { limits.time = .seconds(20) }
+      let isOfTime = expected == "timed out after 400 ms"
+      let limits = JQLimits(
+        time: isOfTime ? .milliseconds(400) : .seconds(20), memory: 64 << 20, depth: 1000)
       var isolated = IsolatedExpressions([".n", expression, "[.n, .n]"], limits: limits)
       let answers = isolated.answers([".n", expression, "[.n, .n]"], on: ["n": 1])
       #expect(answers[0] == "1" && answers[2] == "[1,1]")
@@ -58,10 +59,30 @@ extension IsolationTests {
       #expect(killing.stop() > 0)
     }
 
+    @Test func anInputThatIsTooMuchIsNoFaultOfExpressions() {
+      let sources = ["length", "keys", ".n", "[.text, 1] | length"]
+      var isolated = IsolatedExpressions(sources, limits: JQLimits(memory: 16 << 20))
+      let text = JSONValue.string(String(repeating: "x", count: 20 << 20))
+      for number in 1...4 {
+        let large = isolated.answers(sources, on: ["n": .number(Double(number)), "text": text])
+        #expect(large == sources.map { _ in "stopped: used more than 16 MiB" })
+      }
+      #expect(isolated.answers(sources, on: ["n": 5]) == ["1", "[\"n\"]", "5", "2"])
+    }
+
+    @Test func answersAreBounded() {
+      let sources = ["reduce range(22) as $i ({}; {a: ., b: .})", "[., .] | length"]
+      var isolated = IsolatedExpressions(
+        sources, limits: JQLimits(time: .seconds(60), resultSize: 1 << 20))
+      #expect(
+        isolated.answers(sources, on: .null)
+          == ["stopped: gives a result of more than 1 MiB", "2"])
+    }
+
     @Test func aProgramThatIsNoWorkerIsTold() {
       var set = JQExpressionSet(engine: .libjq)
       let id = set.insert(".a")
-      for program in ["/bin/true", "/nonexistent"] {
+      for program in ["/bin/true", "/bin/cat", "/nonexistent"] {
         var evaluator = JQEvaluator(set, isolation: JQIsolation(program: program))
         let answer = IsolatedExpressions.text(evaluator.evaluate(id, on: evaluator.input(["a": 1])))
         #expect(answer.hasPrefix("stopped: could not be evaluated, for no worker can be started"))

@@ -58,6 +58,28 @@ import Testing
   }
 
   @Test(arguments: [
+    (#"gsub("(?=[A-Z])";"_")"#, #""abCdE""#, #""ab_Cd_E""#),
+    (#"gsub("(?=[A-Z])";"_")"#, #""aéCdE""#, #""aé_Cd_E""#),
+    (#"[match("$";"g").offset]"#, #""abc""#, "[3]"),
+    (#"[match("(?<=a)";"g").offset]"#, #""aab""#, "[1,2]"),
+    (#"[match("\\b";"gi").offset]"#, #""ab Cd""#, "[0,2,3,5]"),
+    (#"[splits("(?=b)")]"#, #""abab""#, #"["a","ba","b"]"#),
+    (#"[match("";"g").offset]"#, #""ab""#, "[0,1,2]"),
+    (#"[match("(x)?";"g") | .captures | length]"#, #""ab""#, "[1,1,1]"),
+    (
+      #"[match("(?=(a))|(?<n>b)";"g") | .captures | map(.name)]"#, #""ab""#,
+      #"[[null,"n"],[null,"n"]]"#
+    ),
+    (#"capture("(?<n>x)?") | has("n")"#, #""ab""#, "true"),
+    (#"[match("(?=b)";"gx") | .captures]"#, #""abb""#, "[[],[]]"),
+  ])
+  func emptyMatchesAreFoundOnce(
+    _ expression: String, _ input: String, _ expected: String
+  ) throws {
+    #expect(try answer(expression, input) == expected)
+  }
+
+  @Test(arguments: [
     ("[55296]", "\"\u{FFFD}\""), ("[1114112]", "\"\u{FFFD}\""), ("[-1]", "\"\u{FFFD}\""),
     ("[97,8364]", "\"a€\""), ("[]", "\"\""),
   ])

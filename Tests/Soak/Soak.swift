@@ -10,27 +10,40 @@ import Synchronization
 enum Soak {
   private static let threadCount = 8
 
+  /// How long one catalog is evaluated: expressions that were given up are then tried again in another.
+  private static let roundSeconds = 15.0
+
   static func main() throws {
     Worker.workIfAsked()
     let seconds = CommandLine.arguments.dropFirst().first.flatMap(Double.init) ?? 600
+    var seed = CommandLine.arguments.dropFirst(2).first.flatMap(UInt64.init) ?? 1
     let before = Resources()
-    let world = SoakWorld(seed: UInt64(CommandLine.arguments.dropFirst(2).first ?? "1") ?? 1)
-    let tally = try run(world, until: Date(timeIntervalSinceNow: seconds))
+    let end = Date(timeIntervalSinceNow: seconds)
+    let early = Date(timeIntervalSinceNow: seconds / 10)
+    var tally = SoakTally()
+    var earlyMemory = 0
+    repeat {
+      let roundEnd = min(end, Date(timeIntervalSinceNow: roundSeconds))
+      tally.add(try run(SoakWorld(seed: seed), until: roundEnd))
+      seed += 1
+      if earlyMemory == 0, Date() > early { earlyMemory = Resources().memory }
+    } while Date() < end
     let after = Resources()
     print(
       """
-      \(tally.events) events on \(world.definitionCount) definitions, \(tally.outcomes) outcomes, \
-      \(tally.stopped) of them stopped by a limit or crash
+      \(tally.rounds) catalogs, \(tally.events) events, \(tally.outcomes) outcomes
+      stopped: \(tally.stopTexts)
       \(tally.kills) workers killed
       \(tally.faults) wrong, missing or repeated answers
-      memory \(tally.earlyMemory / 1024) KiB after a tenth, \(after.memory / 1024) KiB at the end
+      memory \(earlyMemory / 1024) KiB after a tenth, \(after.memory / 1024) KiB at the end
       \(before.descriptors) descriptors before, \(after.descriptors) after; \
       \(after.children) processes left
       """)
     let isSound =
-      tally.faults == 0 && tally.events > 0 && tally.kills > 0 && after.children == 0
-      && after.descriptors <= before.descriptors
-      && after.memory <= tally.earlyMemory + tally.earlyMemory / 5
+      tally.faults == 0 && tally.events > 0 && tally.kills > 0
+      && ["E501", "E502", "E504", "E505"].allSatisfy { tally.stops[$0] ?? 0 > 0 }
+      && after.children == 0 && after.descriptors <= before.descriptors
+      && after.memory <= earlyMemory + earlyMemory / 5
     exit(isSound ? 0 : 1)
   }
 
@@ -38,9 +51,8 @@ enum Soak {
     var context = world.context
     context.isolation = try .workers()
     context.limits.time = .milliseconds(300)
-    context.limits.memory = 64 << 20
+    context.limits.memory = 16 << 20
     let shared = Mutex(SoakTally())
-    let early = Date(timeIntervalSinceNow: end.timeIntervalSinceNow / 10)
     let sharedContext = context
 
     let killer = Thread {
@@ -49,7 +61,6 @@ enum Soak {
         usleep(.random(in: 10_000...150_000, using: &generator))
         guard let worker = Resources.workers().randomElement() else { continue }
         if kill(worker, SIGKILL) == 0 { shared.withLock { $0.kills += 1 } }
-        if Date() > early { shared.withLock { $0.noteMemory(Resources().memory) } }
       }
     }
     killer.start()
@@ -69,6 +80,7 @@ enum Soak {
     for thread in threads + [killer] { while !thread.isFinished { usleep(10_000) } }
     world.report()
     return shared.withLock { tally in
+      tally.rounds = 1
       tally.faults += world.missingOrRepeated
       return tally
     }

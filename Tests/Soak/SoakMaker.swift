@@ -29,7 +29,7 @@ struct SoakMaker {
   ]
 
   private static let hostileExpressions = [
-    "until(false; .)", "def f: 1 + f; f", "\"abc\" | .[nan:]", "[limit(1e9; repeat(1))]",
+    "until(false; .)", "def f: 1 + f; f", "\"abc\" | .[nan:]", "[range(1e10)]",
     "def f: f; f",
   ]
 
@@ -51,7 +51,10 @@ struct SoakMaker {
       let expression = ".event.diff.after | (\(one(of: Self.expressions)))"
       body["key\(key)"] = .string(below(3) == 0 ? "a {{ \(expression) }} b" : "{{ \(expression) }}")
     }
-    if isHostile { body["hostile"] = .string("{{ \(one(of: Self.hostileExpressions)) }}") }
+    if isHostile {
+      let expression = Self.hostileExpressions[number % Self.hostileExpressions.count]
+      body["hostile"] = .string("{{ \(expression) }}")
+    }
     var trigger: JSONObject = [
       "type": "automation",
       "event": ["type": "ENTITY_UPDATED", "blueprintIdentifier": "service"],

@@ -19,7 +19,7 @@ final class SoakWorld: Sendable {
   private let reported = Mutex<[String]>([])
 
   private static let definitionCount = 24
-  private static let hostileCount = 3
+  private static let hostileCount = 5
   private static let eventCount = 200
 
   var definitionCount: Int { catalog.count }
@@ -62,9 +62,10 @@ final class SoakWorld: Sendable {
     if outcomes.count != catalog.count { tally.faults += 1 }
     for (outcome, expected) in zip(outcomes, expected[index]) {
       guard let expected else {
-        let codes = outcome.diagnostics.map(\.code.id)
-        tally.stopped += 1
-        if outcome.status != .failed || !codes.contains(where: { $0.hasPrefix("E50") }) {
+        let code = outcome.diagnostics.map(\.code.id).first { $0.hasPrefix("E50") }
+        if outcome.status == .failed, let code {
+          tally.stops[code, default: 0] += 1
+        } else {
           tally.faults += 1
           note("\(outcome.definition) was not stopped")
         }

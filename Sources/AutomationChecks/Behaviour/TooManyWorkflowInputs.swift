@@ -24,15 +24,17 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
+  /// As many inputs GitHub takes.
+  package static let maxWorkflowInputs = 10
+
   /// The finding about so many inputs of a workflow, `ref` aside; `nil` when GitHub takes them.
   ///
   /// Source: GitHub's REST API for workflow dispatches.
   package static func tooManyWorkflowInputs(_ count: Int, at span: SourceSpan) -> Diagnostic? {
-    let limit = 10
-    guard count > limit else { return nil }
+    guard count > maxWorkflowInputs else { return nil }
     return Diagnostic(
       .tooManyWorkflowInputs, .warning,
-      "\(count) workflow inputs, GitHub takes at most \(limit)", at: span,
+      "\(count) workflow inputs, GitHub takes at most \(maxWorkflowInputs)", at: span,
       help: "gather several inputs in one object; it arrives as JSON text")
   }
 }

@@ -44,7 +44,7 @@ extension DiagnosticCode {
 }
 
 /// The identifiers that entities can have.
-enum EntityIdentifier {
+package enum EntityIdentifier {
   private static let maxLength = 1_000
   private static let punctuation = #"@_.+:\/=-"#
 
@@ -67,6 +67,30 @@ enum EntityIdentifier {
         ? "this looks like a title; give the identifier"
         : "use letters, digits and `\(punctuation)`"
     )
+  }
+
+  /// Whether nothing is wrong with an identifier in UTF-8.
+  package static func accepts(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty, text.count <= maxLength else { return false }
+    for index in text.indices {
+      guard isPlain(text[index]) else {
+        let bytes = text.indices.map { text[$0] }
+        return fault(in: String(decoding: bytes, as: UTF8.self), ValuePreview()) == nil
+      }
+    }
+    let isDots = text.count <= 2 && text.indices.allSatisfy { text[$0] == UInt8(ascii: ".") }
+    return !isDots
+  }
+
+  /// Whether identifiers may have a character of ASCII.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "+")...UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "@"),
+      UInt8(ascii: "_"), UInt8(ascii: "\\"):
+      byte != UInt8(ascii: ",")
+    default: false
+    }
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -95,7 +95,21 @@ extension Template {
 extension String {
   /// How often the word stands in the text, not as a part of a longer one.
   fileprivate func count(ofWord word: String) -> Int {
-    unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
+    guard hasBytes(of: word) else { return 0 }
+    return unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
       .count { String($0).hasSameBytes(as: word) }
+  }
+
+  /// Whether the bytes of a word that is not empty stand anywhere in the text.
+  private func hasBytes(of word: String) -> Bool {
+    let (text, wanted) = (utf8.span, word.utf8.span)
+    var start = 0
+    while start + wanted.count <= text.count {
+      var length = 0
+      while length < wanted.count, text[start + length] == wanted[length] { length += 1 }
+      if length == wanted.count { return true }
+      start += 1
+    }
+    return false
   }
 }

@@ -17,6 +17,15 @@ struct RunMessage: Sendable {
   /// Whether the definition is an action of the first generation.
   var isFirstGeneration = false
 
+  /// The parts that differ between the runs of an automation, with where they stand in the trigger
+  /// data.
+  static let partsOfTriggerData: [[String]: [String]] = [
+    ["payload", "trigger", "by"]: ["trigger", "by"],
+    ["payload", "trigger", "origin"]: ["trigger", "origin"],
+    ["payload", "trigger", "at"]: ["trigger", "at"],
+    ["payload", "context", "runId"]: ["run", "id"],
+  ]
+
   var json: JSONValue {
     let trigger = triggerData["trigger"]
     let entity = triggerData["entity"]?.objectValue.flatMap { $0.isEmpty ? nil : $0 }

@@ -54,6 +54,13 @@ struct TriggerDataShape {
     return memory.closeObject(start)
   }
 
+  /// Trigger data without all that stands beside the event.
+  func makeEventAlone(_ event: TapeValue, in memory: inout TapeMemory) -> TapeValue {
+    let start = memory.open()
+    append(names.event, event, to: &memory)
+    return memory.closeObject(start)
+  }
+
   private func runID(_ given: TapeReference?, in memory: inout TapeMemory) -> TapeValue {
     if let id = context.runID { return .text(memory.makeText(id)) }
     let run = member(names.run, of: given, memory)?.objectReference

@@ -1,3 +1,4 @@
+internal import JQ
 internal import AutomationDefinitions
 internal import JSONValues
 internal import SourceDiagnostics
@@ -28,7 +29,8 @@ extension Evaluator {
       draft.add(found)
     }
     var queries = FormQueries(
-      action, entity: invocation.entity, context: context, engine: engine)
+      action, entity: invocation.entity, context: context, engine: engine,
+      quarantine: catalog.expressions.quarantine)
     let form = action.userInputs.complete(invocation.inputs, secrets: context.secrets) {
       queries.answer(to: $0, form: $1)
     }

@@ -16,9 +16,10 @@ struct FormQueries: ~Copyable {
   private let isCreating: Bool
 
   init(
-    _ action: SelfServiceAction, entity: JSONValue?, context: EvaluationContext, engine: JQEngine
+    _ action: SelfServiceAction, entity: JSONValue?, context: EvaluationContext, engine: JQEngine,
+    quarantine: JQQuarantine
   ) {
-    expressions = JQExpressionSet(engine: engine)
+    expressions = JQExpressionSet(engine: engine, quarantine: quarantine)
     for query in action.userInputs.node?.queries ?? [] { _ = expressions.insert(query) }
     jq = JQEvaluator(
       expressions, clock: context.clock, limits: context.limits.ofExpressions,

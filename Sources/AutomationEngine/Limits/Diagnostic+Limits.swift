@@ -9,8 +9,8 @@ extension Diagnostic {
     _ stop: JQStop, in source: SourceString, at range: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      stop.cause.code, .error, "the expression \(stop.cause.text)",
-      at: source.span(of: range.trimmed(in: source.text)), label: stop.cause.label,
+      stop.cause.code, .error, stop.text,
+      at: source.span(of: range.trimmed(in: source.text)), label: "what it gives is not known",
       help: stop.cause.help)
   }
 
@@ -26,7 +26,8 @@ extension Diagnostic {
 extension JQStop.Cause {
   fileprivate var code: DiagnosticCode {
     switch self {
-    case .time: .timeLimit
+    case .time, .compilation: .timeLimit
+    case .size: .payloadLimit
     case .memory: .memoryLimit
     case .depth: .depthLimit
     case .crash: .crash
@@ -35,19 +36,13 @@ extension JQStop.Cause {
     }
   }
 
-  fileprivate var label: String {
-    if case .givenUp = self {
-      "what it would give is not known"
-    } else {
-      "what it gives is not known"
-    }
-  }
-
   fileprivate var help: String? {
     switch self {
     case .time: "make it end sooner; `--timeout` allows more time"
     case .memory: "make less at once; `--memory` allows more"
     case .depth: "nest less; `--max-depth` allows more levels"
+    case .size: "give less; `--max-output` allows more"
+    case .compilation: "make it simpler; `--timeout` allows more time"
     case .crash: "write it another way"
     case .givenUp:
       "mend what was found for the first of them; `--give-up-after` sets how many are tried"

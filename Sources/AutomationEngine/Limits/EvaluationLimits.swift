@@ -5,13 +5,13 @@ package import JQ
 /// Time and memory are kept where libjq runs in workers; what runs natively is bounded by itself.
 /// Of the outputs of an expression only the first is ever asked for.
 public struct EvaluationLimits: Sendable, Hashable {
-  /// How long one expression may take.
+  /// How long one expression may take by the clock, the event's way to the worker included.
   public var time: Duration
 
   /// Bytes that a worker may use besides what it needs to be ready.
   public var memory: Int
 
-  /// Bytes that a rendered payload may take as JSON.
+  /// Bytes that a rendered payload may take as JSON; a single result may take sixteen times as many.
   public var payloadSize: Int
 
   /// How deep the result of an expression may be nested.
@@ -29,5 +29,9 @@ public struct EvaluationLimits: Sendable, Hashable {
   }
 
   /// The limits of one expression.
-  package var ofExpressions: JQLimits { JQLimits(time: time, memory: memory, depth: depth) }
+  package var ofExpressions: JQLimits {
+    JQLimits(
+      time: time, memory: memory, depth: depth,
+      resultSize: 16 * min(max(payloadSize, 0), 1 << 40))
+  }
 }

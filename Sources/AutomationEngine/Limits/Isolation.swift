@@ -13,17 +13,17 @@ public struct Isolation: Sendable {
   ///
   /// A worker is this program, started again, unless another is named; that one calls
   /// `Worker.workIfAsked()` first in its `main`, as `drydock` does. `patience` is on how many
-  /// different inputs an expression may stop workers before it is given up. Evaluators that are handed
-  /// the same value share its workers.
+  /// different inputs an expression may stop workers before it is given up. `requiresSeal` refuses
+  /// workers that the system cannot keep from files and network. Evaluators of one catalog that are
+  /// handed the same value share its workers.
   public static func workers(
-    program: String? = nil, patience: Int = 3
+    program: String? = nil, patience: Int = 3, requiresSeal: Bool = false
   ) throws(IsolationError) -> Isolation {
     #if os(Linux)
-      if let program {
-        return Isolation(workers: JQIsolation(program: program, patience: patience))
-      }
-      guard Worker.isOffered else { throw .noWorker }
-      return Isolation(workers: JQIsolation(program: "/proc/self/exe", patience: patience))
+      guard program != nil || Worker.isOffered else { throw .noWorker }
+      return Isolation(
+        workers: JQIsolation(
+          program: program ?? "/proc/self/exe", patience: patience, requiresSeal: requiresSeal))
     #else
       throw .unsupported
     #endif

@@ -29,6 +29,19 @@ public struct Renderer: ~Copyable {
 
   /// Renders an item.
   public mutating func render(_ item: RenderingSet.Item, on input: JSONValue) -> Rendering {
+    let rendering = renderWhole(item, on: input)
+    guard case .output(let value) = rendering.result,
+      let size = value.size(beyond: limits.payloadSize)
+    else { return rendering }
+    let message = "the result takes \(size) bytes as JSON, more than \(limits.payloadSize)"
+    return Rendering(
+      result: .failure(Rendering.Failure(kind: .limit, message: message)),
+      swallowed: rendering.swallowed, diagnostics: rendering.diagnostics)
+  }
+
+  private mutating func renderWhole(
+    _ item: RenderingSet.Item, on input: JSONValue
+  ) -> Rendering {
     switch item.kind {
     case .expression(let id, let source):
       let result = jq.evaluate(id, on: jq.input(input))

@@ -1,10 +1,11 @@
 public import AutomationDefinitions
+package import JQ
 internal import JSONValues
 internal import SourceDiagnostics
 
 /// Automations as they are and as they were, those made ready to be evaluated that are not the same.
 public struct ComparedDefinitions: Sendable {
-  /// An automation that was changed, added or removed, by its places in the catalogs.
+  /// An automation that was changed, added or removed, by its places in the catalog.
   struct Pair: Sendable {
     let identifier: String
     let before: Int?
@@ -12,8 +13,12 @@ public struct ComparedDefinitions: Sendable {
   }
 
   let pairs: [Pair]
-  let before: Catalog
-  let after: Catalog
+
+  /// The automations as they were, then as they are, so that an event is read once for both.
+  let catalog: Catalog
+
+  /// The pair of each automation of the catalog, by their places.
+  let pairPlaces: [Int]
 
   /// How many automations are the same, so that they do the same.
   public let unchangedCount: Int
@@ -23,6 +28,14 @@ public struct ComparedDefinitions: Sendable {
   public init(
     _ definitions: [Definition], before others: [Definition],
     delimiters: Catalog.Delimiters = .detected
+  ) {
+    self.init(definitions, before: others, delimiters: delimiters, engine: .native)
+  }
+
+  /// Pairs definitions; where payloads are not planned, outcomes are made for all that is compared.
+  package init(
+    _ definitions: [Definition], before others: [Definition],
+    delimiters: Catalog.Delimiters = .detected, engine: JQEngine, plansPayloads: Bool = true
   ) {
     let (now, then) = (Self.keyed(definitions), Self.keyed(others))
     let thenByKey = Dictionary(then.map { ($0.key, $0) }) { first, _ in first }
@@ -47,9 +60,21 @@ public struct ComparedDefinitions: Sendable {
       pairs.append(Pair(identifier: keyed.key.identifier, before: before.count, after: nil))
       before.append(keyed.definition)
     }
-    self.pairs = pairs
-    self.before = Catalog(before, delimiters: delimiters)
-    self.after = Catalog(after, delimiters: delimiters)
+    self.pairs = pairs.map { pair in
+      Pair(
+        identifier: pair.identifier, before: pair.before,
+        after: pair.after.map { $0 + before.count })
+    }
+    var pairPlaces = [Int](repeating: 0, count: before.count + after.count)
+    for (index, pair) in self.pairs.enumerated() {
+      for place in [pair.before, pair.after] {
+        if let place { pairPlaces[place] = index }
+      }
+    }
+    self.pairPlaces = pairPlaces
+    catalog = Catalog(
+      before + after, delimiters: delimiters, engine: engine,
+      planning: plansPayloads ? .payload : nil)
     self.unchangedCount = unchangedCount
   }
 

@@ -2,9 +2,17 @@ internal import JSONValues
 
 /// Evaluates a stream of events on two sets of definitions, on one thread, and tells what differs.
 public struct OutcomeComparer: ~Copyable {
-  private let pairs: [ComparedDefinitions.Pair]
-  private var before: Evaluator
-  private var after: Evaluator
+  private let compared: ComparedDefinitions
+  private var evaluator: Evaluator
+
+  /// The last event that each definition's trigger let through, by the count of events.
+  private var lastFired: [Int]
+
+  /// The last event for which each pair was compared.
+  private var lastCompared: [Int]
+
+  /// The payloads of the definitions that are compared, one behind the other.
+  private var payloads: [UInt8] = []
 
   /// What differs so far.
   public private(set) var comparison: OutcomeComparison
@@ -13,101 +21,109 @@ public struct OutcomeComparer: ~Copyable {
   public init(_ compared: ComparedDefinitions, context: EvaluationContext) {
     var context = context
     context.detail = .result
-    pairs = compared.pairs
-    before = Evaluator(compared.before, context: context)
-    after = Evaluator(compared.after, context: context)
+    self.compared = compared
+    evaluator = Evaluator(compared.catalog, context: context)
+    lastFired = Array(repeating: 0, count: compared.catalog.count)
+    lastCompared = Array(repeating: 0, count: compared.pairs.count)
     comparison = OutcomeComparison(compared)
   }
 
   /// Evaluates the event in a range of bytes on both sets.
   ///
   /// `index` is the event's place in its stream.
+  /// Cost: microseconds where nothing differs and 64 bytes of the array stand behind the range.
   public mutating func compare(
     _ bytes: borrowing [UInt8], _ range: Range<Int>, index: Int
   ) throws(EventFault) {
+    if let event = evaluator.read(bytes, range) {
+      compare(event, index: index)
+      return
+    }
     for event in try Event.events(in: bytes, range) {
       comparison.events += 1
-      let (old, new) = (before.evaluate(event, index: index), after.evaluate(event, index: index))
-      for (place, pair) in pairs.enumerated() {
-        let outcomes = OutcomePair(
-          before: pair.before.map { old[$0] }, after: pair.after.map { new[$0] })
-        if let change = outcomes.change {
-          comparison.definitions[place].add(change, of: outcomes, event, index)
+      let outcomes = evaluator.evaluate(event, index: index)
+      for (place, pair) in compared.pairs.enumerated() {
+        let pair = OutcomePair(
+          before: pair.before.map { outcomes[$0] }, after: pair.after.map { outcomes[$0] })
+        if let change = pair.change {
+          comparison.definitions[place].add(change, of: pair, event, index)
         }
       }
+    }
+  }
+
+  private mutating func compare(_ event: StreamedEvent, index: Int) {
+    comparison.events += 1
+    for place in event.places { lastFired[place] = comparison.events }
+    for place in event.places {
+      let pair = compared.pairPlaces[place]
+      guard lastCompared[pair] < comparison.events else { continue }
+      lastCompared[pair] = comparison.events
+      compare(pair, event, index: index)
+    }
+  }
+
+  /// Compares what a pair of definitions does for an event that fires one of them.
+  private mutating func compare(_ place: Int, _ event: StreamedEvent, index: Int) {
+    let pair = compared.pairs[place]
+    payloads.removeAll(keepingCapacity: true)
+    let before = ending(ofDefinitionAt: pair.before, for: event)
+    let border = payloads.count
+    let after = ending(ofDefinitionAt: pair.after, for: event)
+    let written = PayloadPair(
+      before: before, after: after, isSamePayload: payloads[..<border] == payloads[border...])
+    switch written.verdict {
+    case .same: return
+    case .changed(let change) where !comparison.definitions[place].takesExamples:
+      comparison.definitions[place].count(change)
+    case .changed, .unknown:
+      let value = evaluator.event(event)
+      let outcomes = OutcomePair(
+        before: pair.before.map {
+          evaluator.outcome(ofDefinitionAt: $0, for: value, event, index: index)
+        },
+        after: pair.after.map {
+          evaluator.outcome(ofDefinitionAt: $0, for: value, event, index: index)
+        })
+      if let change = outcomes.change {
+        comparison.definitions[place].add(change, of: outcomes, value, index)
+      }
+    }
+  }
+
+  /// What a definition does for an event; its payload is written where it fires.
+  private mutating func ending(
+    ofDefinitionAt place: Int?, for event: StreamedEvent
+  ) -> PayloadPair.Ending {
+    guard let place else { return .absent }
+    guard lastFired[place] == comparison.events else { return .skipped(.trigger) }
+    switch evaluator.write(definitionAt: place, for: event, to: &payloads) {
+    case .fired: return .fired
+    case .skipped: return .skipped(.condition)
+    case .departed: return .unknown
     }
   }
 }
 
 extension OutcomeComparison.Definition {
-  fileprivate mutating func add(
-    _ change: OutcomeComparison.Change, of outcomes: OutcomePair, _ event: Event, _ index: Int
-  ) {
+  /// Whether more examples are kept.
+  fileprivate var takesExamples: Bool { examples.count < Self.maxExamples }
+
+  fileprivate mutating func count(_ change: OutcomeComparison.Change) {
     switch change {
     case .added: added += 1
     case .removed: removed += 1
     case .different: different += 1
     }
-    guard examples.count < Self.maxExamples else { return }
+  }
+
+  fileprivate mutating func add(
+    _ change: OutcomeComparison.Change, of outcomes: OutcomePair, _ event: Event, _ index: Int
+  ) {
+    count(change)
+    guard takesExamples else { return }
     examples.append(
       OutcomeComparison.Example(
         eventIndex: index, eventID: event.id, change: change, differences: outcomes.differences))
   }
-}
-
-/// What a definition did and does for an event; `nil` where there is no such definition.
-private struct OutcomePair {
-  let before: Outcome?
-  let after: Outcome?
-
-  /// What became of the outcome; `nil` when it is the same.
-  var change: OutcomeComparison.Change? {
-    switch (before.happens, after.happens) {
-    case (false, true): .added
-    case (true, false): .removed
-    case (true, true): isSame ? nil : .different
-    // Where there is no definition, that nothing happens is no news.
-    case (false, false):
-      before == nil || after == nil || before?.reason?.code == after?.reason?.code
-        ? nil : .different
-    }
-  }
-
-  private var isSame: Bool {
-    before?.status == after?.status && before?.reason?.code == after?.reason?.code
-      && before?.payload == after?.payload && before?.effect?.json == after?.effect?.json
-  }
-
-  /// Where the outcomes differ, with secrets hidden.
-  var differences: [JSONDifference] {
-    // An effect is made of the payload, and what differs there would be told twice.
-    let showsPayload = before?.effect?.json == after?.effect?.json
-    let differences = JSONDifference.between(
-      Self.json(before, showsPayload), Self.json(after, showsPayload))
-    return differences.map { difference in
-      JSONDifference(
-        path: hidden(difference.path),
-        ours: difference.ours.map { before?.redactor.value($0) ?? $0 },
-        theirs: difference.theirs.map { after?.redactor.value($0) ?? $0 })
-    }
-  }
-
-  private func hidden(_ path: String) -> String {
-    let text = before?.redactor.text(path) ?? path
-    return after?.redactor.text(text) ?? text
-  }
-
-  private static func json(_ outcome: Outcome?, _ showsPayload: Bool) -> JSONValue {
-    guard let outcome else { return [:] }
-    var object = JSONObject([("status", .string(outcome.status.rawValue))])
-    object["reason"] = outcome.reason.map { .string($0.code.rawValue) }
-    if showsPayload { object["payload"] = outcome.payload }
-    object["effect"] = outcome.effect?.json
-    return .object(object)
-  }
-}
-
-extension Outcome? {
-  /// Whether anything happens.
-  fileprivate var happens: Bool { map { $0.status != .skipped } ?? false }
 }

@@ -1,3 +1,4 @@
+internal import AutomationChecks
 internal import AutomationDefinitions
 internal import JQ
 public import SourceDiagnostics
@@ -91,10 +92,19 @@ public struct ReplayTally: Sendable {
   /// Adds what a definition did without an outcome being made.
   mutating func add(_ ending: PlannedEnding, at place: Int) {
     switch ending {
-    case .fired: definitions[place].fired += 1
+    case .fired(let missingBlueprint):
+      definitions[place].fired += 1
+      if missingBlueprint { count(.unknownBlueprint, isError: false) }
     case .skipped: definitions[place].skippedByCondition += 1
     case .departed: break
     }
+  }
+
+  private mutating func count(_ code: DiagnosticCode, isError: Bool) {
+    var finding = findingsByCode[code] ?? Finding(code: code)
+    finding.count += 1
+    if isError { finding.errorCount += 1 }
+    findingsByCode[code] = finding
   }
 
   /// Adds what a definition of the catalog did for an event.
@@ -107,10 +117,7 @@ public struct ReplayTally: Sendable {
     case .skipped: break
     }
     for diagnostic in outcome.diagnostics {
-      var finding = findingsByCode[diagnostic.code] ?? Finding(code: diagnostic.code)
-      finding.count += 1
-      if diagnostic.severity == .error { finding.errorCount += 1 }
-      findingsByCode[diagnostic.code] = finding
+      count(diagnostic.code, isError: diagnostic.severity == .error)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import JSONTapes
 internal import JSONValues
 
 /// Evaluates a stream of events on one thread and writes what they do as lines of JSON.
@@ -29,7 +30,9 @@ public struct Replayer: ~Copyable {
     if emission == .effects { context.detail = .result }
     evaluator = Evaluator(catalog, context: context)
     self.emission = emission
-    mayWriteEffects = emission == .effects && (showsSecrets || context.secrets.isEmpty)
+    mayWriteEffects =
+      emission == .effects && (showsSecrets || context.secrets.isEmpty)
+      && context.limits.depth >= TapeMemory.maxWrittenDepth
     self.onlyFired = onlyFired
     self.showsSecrets = showsSecrets
     counts = ReplayTally(catalog)
@@ -68,8 +71,8 @@ public struct Replayer: ~Copyable {
     var value: Event?
     for place in event.places {
       if mayWriteEffects {
-        let ending = evaluator.writeEffect(ofDefinitionAt: place, for: event, to: &output)
-        guard ending == .departed else {
+        let ending = evaluator.write(definitionAt: place, for: event, to: &output)
+        if ending.isKnown {
           counts.add(ending, at: place)
           continue
         }

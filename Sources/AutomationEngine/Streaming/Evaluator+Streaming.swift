@@ -5,14 +5,20 @@ internal import JSONValues
 
 /// What became of a definition whose trigger let an event through, where no outcome was made.
 enum PlannedEnding {
-  /// Its effect was written.
-  case fired
+  /// What is planned of it was written; whether it was found that its blueprint is not among those
+  /// given.
+  case fired(missingBlueprint: Bool)
 
   /// Its condition does not hold.
   case skipped
 
   /// Something is out of the ordinary: only an outcome can tell it.
   case departed
+
+  /// Whether no outcome is needed to tell it.
+  var isKnown: Bool {
+    if case .departed = self { false } else { true }
+  }
 }
 
 extension Evaluator {
@@ -24,7 +30,7 @@ extension Evaluator {
       catalog.names.isWhole(event, &jq)
     else { return nil }
     guard let subject = catalog.names.subject(of: event, &jq) else {
-      return StreamedEvent(input: input, places: [])
+      return StreamedEvent(input: input, places: [], isVague: false)
     }
     let places = jq.memory.withBytes(of: subject.subject) { name in
       guard let property = subject.property else {
@@ -34,26 +40,27 @@ extension Evaluator {
         catalog.triggers.places(firedBy: subject.kind, subject: name, property: $0)
       }
     }
-    return StreamedEvent(input: input, places: places)
+    let isVague = subject.kind == .timerPropertyExpired && subject.property == nil
+    return StreamedEvent(input: input, places: places, isVague: isVague)
   }
 
-  /// Appends the effect of a definition for the event that was read, as a line of JSON.
-  mutating func writeEffect(
-    ofDefinitionAt place: Int, for event: StreamedEvent, to output: inout [UInt8]
+  /// Appends what is planned of a definition for the event that was read, as a line of JSON.
+  mutating func write(
+    definitionAt place: Int, for event: StreamedEvent, to output: inout [UInt8]
   ) -> PlannedEnding {
-    guard place < catalog.plans.plans.count, let plan = catalog.plans.plans[place] else {
-      return .departed
-    }
+    guard place < catalog.plans.plans.count, let plan = catalog.plans.plans[place],
+      !event.isVague, !plan.isSigned || context.signer == nil
+    else { return .departed }
     jq.clear()
-    jq.announce(
-      plan.condition.map { catalog.plans.expressions[$0] }, on: event.input)
     switch holds(plan, for: event) {
     case nil: return .departed
     case false?: return .skipped
     case true?: break
     }
-    let data = shape.make(
-      of: event.input.value, given: nil, automation: plan.name, in: &jq.memory)
+    let data =
+      plan.readsOnlyEvent
+      ? shape.makeEventAlone(event.input.value, in: &jq.memory)
+      : shape.make(of: event.input.value, given: nil, automation: plan.name, in: &jq.memory)
     let start = output.count
     jq.announce(catalog.definitions[place].certainExpressions, on: jq.input(data))
     do {
@@ -62,8 +69,13 @@ extension Evaluator {
       output.removeSubrange(start...)
       return .departed
     }
+    // Whether a payload that comes near its limit breaks it, only the payload tells.
+    guard output.count - start < context.limits.payloadSize / 2 else {
+      output.removeSubrange(start...)
+      return .departed
+    }
     output.append(UInt8(ascii: "\n"))
-    return .fired
+    return .fired(missingBlueprint: plan.missesBlueprint)
   }
 
   /// Whether the condition of a plan holds; `nil` when an expression gives no boolean.

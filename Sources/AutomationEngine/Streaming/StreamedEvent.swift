@@ -8,6 +8,9 @@ struct StreamedEvent {
 
   /// The places of the automations in the catalog.
   let places: ArraySlice<Int>
+
+  /// Whether it leaves out what a trigger compares, so that something is found in it.
+  let isVague: Bool
 }
 
 extension EventNames {

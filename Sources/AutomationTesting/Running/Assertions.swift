@@ -8,10 +8,11 @@ internal import SourceDiagnostics
 
 /// The assertions of many cases, to be compiled together.
 struct AssertionSet: Sendable {
-  private(set) var expressions = JQExpressionSet()
+  private(set) var expressions: JQExpressionSet
   private var ids: [String: JQExpressionSet.ID] = [:]
 
-  init(_ files: [PreparedFile]) {
+  init(_ files: [PreparedFile], engine: JQEngine) {
+    expressions = JQExpressionSet(engine: engine)
     for entry in files.flatMap(\.entries) {
       for assertion in entry.test.assertions where ids[assertion.text] == nil {
         ids[assertion.text] = expressions.insert(assertion.text)

@@ -24,7 +24,7 @@ package final class CaseRun: Sendable {
     self.files = files
     self.settings = settings
     stopsAtFailure = stoppingAtFailure
-    assertions = AssertionSet(files)
+    assertions = AssertionSet(files, engine: settings.engine)
   }
 
   /// Runs files until none is left; to be called on each thread of the run.

@@ -1,4 +1,5 @@
 package import AutomationEngine
+package import JQ
 
 /// How the cases of a run are evaluated.
 package struct CaseSettings: Sendable {
@@ -11,12 +12,16 @@ package struct CaseSettings: Sendable {
   /// Where libjq runs.
   package var isolation: Isolation
 
+  /// What evaluates expressions.
+  package var engine: JQEngine
+
   package init(
     detail: EvaluationContext.Detail = .conditions, limits: EvaluationLimits = EvaluationLimits(),
-    isolation: Isolation = .inProcess
+    isolation: Isolation = .inProcess, engine: JQEngine = .native
   ) {
     self.detail = detail
     self.limits = limits
     self.isolation = isolation
+    self.engine = engine
   }
 }

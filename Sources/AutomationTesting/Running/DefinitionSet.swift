@@ -1,5 +1,6 @@
 package import AutomationDefinitions
 package import AutomationEngine
+package import JQ
 package import SourceDiagnostics
 
 /// Definitions that cases share, loaded and compiled once.
@@ -15,10 +16,10 @@ package final class DefinitionSet: Sendable {
   /// Compiles definitions; with errors among the findings no case of theirs is run.
   package init(
     _ definitions: [Definition], delimiters: Catalog.Delimiters, findings: [Diagnostic],
-    measuresCoverage: Bool = false
+    measuresCoverage: Bool = false, engine: JQEngine = .native
   ) {
     catalog = Catalog(
-      definitions, delimiters: delimiters, measuresCoverage: measuresCoverage)
+      definitions, delimiters: delimiters, measuresCoverage: measuresCoverage, engine: engine)
     errors = (findings + catalog.diagnostics).filter { $0.severity == .error }
     automations = definitions.compactMap {
       if case .automation(let automation) = $0 { automation.identifier } else { nil }

@@ -23,6 +23,12 @@ typedef struct {
   worker_progress *progress;
 } worker;
 
+/// A step and when it was begun, as they stood at one time.
+typedef struct {
+  uint64_t step;
+  uint64_t began;
+} worker_snapshot;
+
 /// Starts a program with two arguments, no environment and nothing open but its socket, which is its
 /// standard input, and the shared memory.
 ///
@@ -32,11 +38,8 @@ int worker_start(const char *program, const char *const arguments[2], worker *st
 /// Unmaps the memory and closes the socket; the process stays.
 void worker_release(worker *ended);
 
-/// The number of the step that a worker is at; another process writes it at the same time.
-uint64_t worker_step(const worker_progress *progress);
-
-/// When a worker began the step that it is at, or a later one.
-uint64_t worker_step_begin(const worker_progress *progress);
+/// The step that a worker is at; it may go on to another at the same time.
+worker_snapshot worker_look(const worker_progress *progress);
 
 /// Whether a worker that has ended said that it got no more memory.
 int worker_was_exhausted(const worker_progress *progress);
@@ -54,7 +57,7 @@ long worker_receive(int socket, void *bytes, size_t count);
 
 /// What a worker process finds: the socket and the shared memory.
 ///
-/// Returns null unless this process was started as a worker.
+/// Returns null where they are not there.
 worker_progress *worker_enter(void);
 
 /// Sends all bytes; returns whether the host took them.
@@ -80,8 +83,11 @@ int worker_seal(void);
 /// The bytes of address space that this process uses; 0 where the system does not tell.
 uint64_t worker_address_space(void);
 
-/// Lets this process take so many bytes more than it has now.
-void worker_limit_memory(uint64_t more);
+/// Lets this process take no more address space than so many bytes.
+///
+/// Under a sanitizer, which reserves more than any limit, as much resident memory as that is more than
+/// what is used now.
+void worker_limit_address_space(uint64_t bytes);
 
 /// Gives memory back to the system.
 void worker_trim_memory(void);

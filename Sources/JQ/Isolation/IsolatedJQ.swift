@@ -30,10 +30,10 @@ final class IsolatedJQ {
     self.isolation = isolation
     self.quarantine = quarantine
     self.limits = limits
-    let link = WorkerLink(isolation, limits)
+    let link = WorkerLink(isolation, quarantine, limits)
     self.link = link
-    programs = JQPrograms(clock: clock, limit: programLimit) { text throws(JQRefusal) in
-      try link.compile(text)
+    programs = JQPrograms(clock: clock, limit: programLimit) { text, count throws(JQRefusal) in
+      try link.compile(text, of: count)
     }
   }
 
@@ -57,7 +57,7 @@ final class IsolatedJQ {
 
   /// Tells which expressions are going to be evaluated on an input, so that they are sent together.
   func announce(_ ids: [JQExpressionSet.ID], on input: JQInput) {
-    if identify(input) { ofDocument.announced = ids } else { ofOther.announced = ids }
+    self[identify(input)].announced = ids
   }
 
   /// What libjq gives for an expression.
@@ -65,98 +65,118 @@ final class IsolatedJQ {
     _ id: JQExpressionSet.ID, of expressions: JQExpressionSet, on input: JQInput,
     in memory: inout TapeMemory
   ) -> WorkerAnswers.Answer {
-    let isDocument = identify(input)
-    if let known = isDocument ? ofDocument[id] : ofOther[id] { return known }
-    if let cause = cause(against: id, isDocument, input, &memory) {
+    let kind = identify(input)
+    if let known = self[kind][id] { return known }
+    if let cause = cause(against: id, of: expressions, kind, input, &memory) {
       return WorkerAnswers.Answer(answer: .stopped(cause))
     }
     var pending = [id]
-    for other in isDocument ? ofDocument.announced : ofOther.announced
-    where other != id && expressions.isForLibJQ(other)
-      && (isDocument ? ofDocument[other] : ofOther[other]) == nil
-      && cause(against: other, isDocument, input, &memory) == nil
+    for other in self[kind].announced
+    where other != id && expressions.isForLibJQ(other) && self[kind][other] == nil
+      && cause(against: other, of: expressions, kind, input, &memory) == nil
     {
       pending.append(other)
     }
-    if isDocument { ofDocument.announced = [] } else { ofOther.announced = [] }
-    ask(pending, of: expressions, isDocument, input, in: &memory)
-    return (isDocument ? ofDocument[id] : ofOther[id])
-      ?? WorkerAnswers.Answer(answer: .stopped(.noWorker("it gave no answer")))
+    self[kind].announced = []
+    ask(pending, of: expressions, kind, input, in: &memory)
+    return self[kind][id]
+      ?? WorkerAnswers.Answer(answer: .stopped(.noWorker("it gives no answer")))
   }
 
-  /// Tells whether an input is the document; another one is taken for the input from now on.
-  private func identify(_ input: JQInput) -> Bool {
+  /// What an input is to the worker.
+  private enum InputKind {
+    case document
+    case other
+  }
+
+  private subscript(kind: InputKind) -> WorkerAnswers {
+    get { kind == .document ? ofDocument : ofOther }
+    _modify { if kind == .document { yield &ofDocument } else { yield &ofOther } }
+  }
+
+  /// Tells what an input is; one that is not the document is taken for the other from now on.
+  private func identify(_ input: JQInput) -> InputKind {
     guard let reference = input.value.reference else {
       clear()
       otherCount += 1
-      return false
+      return .other
     }
-    if reference.isDocument { return true }
+    if reference.isDocument { return .document }
     if placeOfOther != reference {
       clear()
       otherCount += 1
       placeOfOther = reference
     }
-    return false
+    return .other
   }
 
+  /// Why an evaluation is not to be tried.
   private func cause(
-    against id: JQExpressionSet.ID, _ isDocument: Bool, _ input: JQInput,
-    _ memory: inout TapeMemory
+    against id: JQExpressionSet.ID, of expressions: JQExpressionSet, _ kind: InputKind,
+    _ input: JQInput, _ memory: inout TapeMemory
   ) -> JQStop.Cause? {
-    quarantine.cause(against: id, patience: isolation.patience) {
-      Self.mark(of: input, in: &memory)
+    if let fault = self[kind].fault { return fault }
+    guard case .compilable(let source) = expressions[id] else { return nil }
+    return quarantine.cause(against: source, under: limits, patience: isolation.patience) {
+      mark(of: input, kind, in: &memory)
     }
   }
 
   /// What stands for an input: equal for equal inputs.
-  private static func mark(of input: JQInput, in memory: inout TapeMemory) -> Int {
+  private func mark(of input: JQInput, _ kind: InputKind, in memory: inout TapeMemory) -> Int {
+    if let mark = self[kind].mark { return mark }
     var writer = PackedWriter()
     writer.append(input.value, of: &memory)
-    return writer.bytes.hashValue
-  }
-
-  private func keep(
-    _ answer: WorkerAnswers.Answer, _ id: JQExpressionSet.ID, _ isDocument: Bool
-  ) {
-    if isDocument { ofDocument[id] = answer } else { ofOther[id] = answer }
+    let mark = writer.bytes.hashValue
+    self[kind].mark = mark
+    return mark
   }
 
   /// Gets the answers to all of the expressions.
   private func ask(
-    _ ids: [JQExpressionSet.ID], of expressions: JQExpressionSet, _ isDocument: Bool,
+    _ ids: [JQExpressionSet.ID], of expressions: JQExpressionSet, _ kind: InputKind,
     _ input: JQInput, in memory: inout TapeMemory
   ) {
-    var pending = ids[...]
+    var pending = ids
     var kills = 0
+    var killsAtStep: [JQExpressionSet.ID: Int] = [:]
     while !pending.isEmpty {
-      var tasks = compiled(pending, of: expressions, isDocument)
-      pending = tasks.map(\.id)[...]
-      guard !pending.isEmpty else { return }
-      var firstStep: UInt64 = 0
+      let tasks = compiled(pending, of: expressions, kind)
+      guard !tasks.isEmpty else { return }
+      let firstStep = WorkerLink.takeSteps(tasks.count)
+      var answeredCount = 0
       do {
-        firstStep = try send(tasks, isDocument, input, in: &memory)
-        while let task = tasks.first {
-          let answer = try link.answer(within: limits)
-          keep(answer, task.id, isDocument)
-          tasks.removeFirst()
-          firstStep += 1
+        try send(tasks, from: firstStep, kind, input, in: &memory)
+        let latest = link.end(of: tasks.count)
+        for task in tasks {
+          self[kind][task.id] = try link.answer(until: latest)
+          answeredCount += 1
         }
         return
       } catch {
-        pending = tasks.map(\.id)[...]
-        if case .killed = error, kills < WorkerLink.maxKills {
-          kills += 1
-          continue
+        pending = tasks[answeredCount...].map(\.id)
+        let place = error.step.flatMap { Int(exactly: $0 &- firstStep) }
+        let culprit = place.flatMap {
+          (answeredCount..<tasks.count).contains($0) ? tasks[$0].id : nil
         }
-        // A worker that never came to a step failed over the first.
-        let step = error.step.map { $0 >= firstStep ? Int($0 - firstStep) : 0 } ?? 0
-        let culprit = step < tasks.count ? step : 0
+        if case .killed = error {
+          kills += 1
+          if let culprit { killsAtStep[culprit, default: 0] += 1 }
+          let limit = culprit.map { killsAtStep[$0] ?? 0 } ?? 0
+          if kills < WorkerLink.maxKills, limit < WorkerLink.maxKillsAtStep { continue }
+        }
         let cause = error.cause(under: limits)
-        let id = pending.remove(at: culprit)
-        keep(WorkerAnswers.Answer(answer: .stopped(cause)), id, isDocument)
-        if case .noWorker = cause { continue }
-        quarantine.add(cause, of: id, input: Self.mark(of: input, in: &memory))
+        guard let culprit else {
+          // The worker never came to an expression: it is the input that is too much for it, or there
+          // is none.
+          for id in pending { self[kind][id] = WorkerAnswers.Answer(answer: .stopped(cause)) }
+          if error.step != nil { self[kind].fault = cause }
+          return
+        }
+        pending.removeAll { $0 == culprit }
+        self[kind][culprit] = WorkerAnswers.Answer(answer: .stopped(cause))
+        guard case .compilable(let source) = expressions[culprit] else { continue }
+        quarantine.add(cause, of: source, under: limits, mark: mark(of: input, kind, in: &memory))
       }
     }
   }
@@ -170,7 +190,7 @@ final class IsolatedJQ {
 
   /// Compiles expressions; what is refused is answered at once.
   private func compiled(
-    _ ids: ArraySlice<JQExpressionSet.ID>, of expressions: JQExpressionSet, _ isDocument: Bool
+    _ ids: [JQExpressionSet.ID], of expressions: JQExpressionSet, _ kind: InputKind
   ) -> [Task] {
     var tasks: [Task] = []
     for id in ids {
@@ -179,61 +199,44 @@ final class IsolatedJQ {
         tasks.append(Task(id: id, program: program, place: place))
       case .failure(let refusal):
         let answer = refusal.stop.map { JQAnswer.stopped($0) } ?? .refused(refusal)
-        keep(WorkerAnswers.Answer(answer: answer), id, isDocument)
+        self[kind][id] = WorkerAnswers.Answer(answer: answer)
+        guard let cause = refusal.stop, case .compilable(let source) = expressions[id] else {
+          continue
+        }
+        if case .noWorker = cause { continue }
+        quarantine.add(refusal: cause, of: source, under: limits)
       }
     }
     return tasks
   }
 
-  /// Sends what the worker lacks and what it is to do; gives the number of the first step.
+  /// Sends what the worker lacks and what it is to do.
   private func send(
-    _ tasks: [Task], _ isDocument: Bool, _ input: JQInput, in memory: inout TapeMemory
-  ) throws(WorkerLink.Failure) -> UInt64 {
+    _ tasks: [Task], from firstStep: UInt64, _ kind: InputKind, _ input: JQInput,
+    in memory: inout TapeMemory
+  ) throws(WorkerLink.Failure) {
     try link.prepare()
     for task in tasks where !link.has(task.program) { try link.load(task.program) }
     writer.clear()
     if link.document != input.generation {
       writer.message(.document) { $0.append(memory.root, of: &memory) }
     }
-    if !isDocument, link.other != otherCount || link.document != input.generation {
+    if kind == .other, link.other != otherCount || link.document != input.generation {
       writer.message(.other) { writer in
         writer.append(input.value, of: &memory, namingDocument: true)
       }
     }
-    let firstStep = link.nextStep
     writer.message(.evaluate) { writer in
       writer.append(firstStep)
       writer.append(UInt32(tasks.count))
       for task in tasks {
         writer.append(task.program.number)
         writer.append(UInt32(task.place))
-        writer.append(UInt8(isDocument ? 0 : 1))
+        writer.append(UInt8(kind == .document ? 0 : 1))
       }
     }
     try link.send(writer.bytes)
     link.document = input.generation
-    if !isDocument { link.other = otherCount }
-    return firstStep
-  }
-}
-
-extension WorkerLink.Failure {
-  /// The step that failed, where it is known.
-  fileprivate var step: UInt64? {
-    switch self {
-    case .overdue(let step), .exhausted(let step), .crashed(let step, _): step
-    case .killed, .unavailable: nil
-    }
-  }
-
-  /// What is told of the failure.
-  func cause(under limits: JQLimits) -> JQStop.Cause {
-    switch self {
-    case .overdue: .time(limits.time)
-    case .exhausted: .memory(limits.memory)
-    case .crashed(_, let signal): .crash(signal: signal)
-    case .killed: .crash(signal: 9)
-    case .unavailable(let reason): .noWorker(reason)
-    }
+    if kind == .other { link.other = otherCount }
   }
 }

@@ -13,6 +13,9 @@ package final class JQIsolation: Sendable {
   /// How many different inputs an expression may stop workers on before it is given up.
   package let patience: Int
 
+  /// Whether a worker that keeps its access to files and network is refused.
+  package let requiresSeal: Bool
+
   private let idle = Mutex<[IdleWorker]>([])
 
   /// How many workers wait for work at most.
@@ -21,29 +24,35 @@ package final class JQIsolation: Sendable {
   /// A worker that waits for work.
   private struct IdleWorker {
     let process: WorkerProcess
-    let limits: JQLimits
+
+    /// The catalog that it has worked for: it shall see nothing of another.
+    let quarantine: JQQuarantine
   }
 
   /// Names the program that works: one that calls `JQWorker.work` when it is started as a worker.
-  package init(program: String, patience: Int = 3) {
+  package init(program: String, patience: Int = 3, requiresSeal: Bool = false) {
     self.program = program
     self.patience = max(patience, 1)
+    self.requiresSeal = requiresSeal
   }
 
-  /// A worker under limits, started unless one waits.
-  func worker(under limits: JQLimits) throws(WorkerStartError) -> WorkerProcess {
+  /// A worker for a catalog, started unless one waits.
+  func worker(of quarantine: JQQuarantine) throws(WorkerStartError) -> WorkerProcess {
     let waiting = idle.withLock { workers in
-      workers.lastIndex { $0.limits == limits }.map { workers.remove(at: $0).process }
+      workers.lastIndex { $0.quarantine === quarantine }.map { workers.remove(at: $0).process }
     }
     if let waiting { return waiting }
     return try WorkerProcess(program: program)
   }
 
   /// Takes back a worker that waits for requests and knows no programs.
-  func release(_ process: WorkerProcess, under limits: JQLimits) {
-    let worker = IdleWorker(process: process, limits: limits)
-    idle.withLock { workers in
-      if workers.count < Self.maxIdle { workers.append(worker) }
+  func release(_ process: WorkerProcess, of quarantine: JQQuarantine) {
+    let worker = IdleWorker(process: process, quarantine: quarantine)
+    let oldest = idle.withLock { workers in
+      workers.append(worker)
+      return workers.count > Self.maxIdle ? workers.removeFirst() : nil
     }
+    // It ends outside the lock, which takes a moment.
+    _ = consume oldest
   }
 }

@@ -13,7 +13,7 @@ internal import WorkerProcesses
   private var flushed = WorkerClock.now
   private var evaluationCount = 0
 
-  /// The address space after the last program was compiled.
+  /// The address space that the worker needs to be ready, its programs included.
   private var settledSpace = 0
 
   /// Answers are sent at the latest after so many nanoseconds, so that few are lost with a worker.
@@ -81,12 +81,14 @@ internal import WorkerProcesses
   private mutating func greet(_ message: inout PackedReader) throws(PackedReader.Malformed) {
     let version = try message.number32()
     guard version == WorkerExchange.version else { throw PackedReader.Malformed() }
-    limits.memory = Int(clamping: try message.number64())
-    limits.depth = Int(clamping: try message.number64())
+    limits = JQLimits(
+      memory: Int(clamping: try message.number64()), depth: Int(clamping: try message.number64()),
+      resultSize: Int(clamping: try message.number64()))
     if !isSealed { isSealed = seat.seal() }
     other = nil
     document = nil
-    settle()
+    if settledSpace == 0 { settledSpace = seat.addressSpace }
+    limitMemory()
     let start = output.open()
     output.append(WorkerReply.greeting.rawValue)
     output.append(WorkerExchange.version)
@@ -94,16 +96,14 @@ internal import WorkerProcesses
     output.close(start)
   }
 
-  /// Lets evaluations take so much more memory than is used now.
-  private mutating func settle() {
-    settledSpace = seat.addressSpace
-    seat.limitMemory(to: limits.memory)
-  }
+  /// Lets evaluations take their memory besides what the worker and its programs need.
+  private func limitMemory() { seat.limitAddressSpace(to: settledSpace + limits.memory) }
 
   private mutating func compile(_ message: inout PackedReader) throws(PackedReader.Malformed) {
     let number = try message.number32()
     let text = try message.text()
     let start = output.open()
+    let space = seat.addressSpace
     do {
       programs[number] = try JQInterpreter(program: text)
       output.append(WorkerReply.compiled.rawValue)
@@ -113,7 +113,8 @@ internal import WorkerProcesses
       for message in error.messages { output.append(message) }
     }
     output.close(start)
-    settle()
+    settledSpace += max(seat.addressSpace - space, 0)
+    limitMemory()
   }
 
   private mutating func evaluate(_ message: inout PackedReader) throws(PackedReader.Malformed) {
@@ -153,21 +154,23 @@ internal import WorkerProcesses
 
   /// Writes what libjq gave; tells what it is.
   private mutating func write(_ result: consuming JQValue) -> WorkerReply {
+    let start = output.count
+    let bounds = PackedWriter.Bounds(depth: limits.depth, count: start + limits.resultSize)
     if result.isValid {
-      let start = output.count
-      if output.append(result, maxDepth: limits.depth) { return .value }
-      output.truncate(to: start)
-      return .tooDeep
+      if output.append(result, within: bounds) { return .value }
+      defer { output.truncate(to: start) }
+      return output.count > bounds.count ? .tooLarge : .tooDeep
     }
     guard let message = result.invalidMessage() else { return .none }
     if message.isString {
       message.withBytes { output.append($0) }
-      return .message
-    }
-    let start = output.count
-    if !output.append(message, maxDepth: limits.depth) {
+      guard output.count > bounds.count else { return .message }
       output.truncate(to: start)
-      _ = output.append(JQValue.null, maxDepth: 1)
+      return .tooLarge
+    }
+    if !output.append(message, within: bounds) {
+      output.truncate(to: start)
+      _ = output.append(JQValue.null, within: bounds)
     }
     return .raised
   }

@@ -20,8 +20,6 @@ struct PackedReader {
 
   init(_ bytes: [UInt8]) { self.init(bytes, bytes.indices) }
 
-  var isAtEnd: Bool { position >= end }
-
   mutating func byte() throws(Malformed) -> UInt8 {
     guard position < end else { throw Malformed() }
     defer { position += 1 }
@@ -60,12 +58,12 @@ struct PackedReader {
     return tag
   }
 
-  /// A value by itself.
-  mutating func json() throws(Malformed) -> JSONValue {
-    try json(try tag())
+  /// A value by itself, nested no deeper than so many levels.
+  mutating func json(maxDepth: Int) throws(Malformed) -> JSONValue {
+    try json(try tag(), maxDepth: maxDepth)
   }
 
-  private mutating func json(_ tag: PackedTag) throws(Malformed) -> JSONValue {
+  private mutating func json(_ tag: PackedTag, maxDepth: Int) throws(Malformed) -> JSONValue {
     switch tag {
     case .null: return .null
     case .false: return .bool(false)
@@ -73,20 +71,22 @@ struct PackedReader {
     case .number: return .number(Double(bitPattern: try number64()))
     case .text: return .string(try text())
     case .array:
+      guard maxDepth > 0 else { throw Malformed() }
       var elements: [JSONValue] = []
       while true {
         let next = try self.tag()
         if next == .end { return .array(elements) }
-        elements.append(try json(next))
+        elements.append(try json(next, maxDepth: maxDepth - 1))
       }
     case .object:
+      guard maxDepth > 0 else { throw Malformed() }
       var object = JSONObject()
       while true {
         let next = try self.tag()
         if next == .end { return .object(object) }
         guard next == .text else { throw Malformed() }
         let key = try text()
-        object[key] = try json()
+        object[key] = try json(maxDepth: maxDepth - 1)
       }
     case .end, .document: throw Malformed()
     }

@@ -44,7 +44,8 @@ struct PackedWriter {
 
   /// Closes a message.
   mutating func close(_ start: Int) {
-    let length = UInt32(bytes.count - start)
+    // A longer one is cut short by what it says, and not understood.
+    let length = UInt32(clamping: bytes.count - start)
     for place in 0..<4 {
       bytes[start - 4 + place] = UInt8(truncatingIfNeeded: length >> (8 * UInt32(place)))
     }
@@ -93,8 +94,23 @@ struct PackedWriter {
     }
   }
 
-  /// Writes a value of libjq as `JQValue.json` reads it; `false` when it is nested too deep.
-  mutating func append(_ value: borrowing JQValue, maxDepth: Int) -> Bool {
+  /// How much of a value there may be.
+  struct Bounds {
+    let depth: Int
+
+    /// How many bytes may have been written when it ends.
+    let count: Int
+  }
+
+  /// Writes a value of libjq as `JQValue.json` reads it; `false` where it is beyond the bounds.
+  mutating func append(_ value: borrowing JQValue, within bounds: Bounds) -> Bool {
+    append(value, levelsLeft: bounds.depth, maxCount: bounds.count)
+  }
+
+  private mutating func append(
+    _ value: borrowing JQValue, levelsLeft: Int, maxCount: Int
+  ) -> Bool {
+    guard count <= maxCount else { return false }
     switch value.kind {
     case JV_KIND_TRUE: append(PackedTag.true)
     case JV_KIND_FALSE: append(PackedTag.false)
@@ -106,24 +122,27 @@ struct PackedWriter {
       append(PackedTag.text)
       value.withBytes { append($0) }
     case JV_KIND_ARRAY:
-      guard maxDepth > 0 else { return false }
+      guard levelsLeft > 0 else { return false }
       append(PackedTag.array)
       for index in 0..<value.elementCount
-      where !append(value.element(index), maxDepth: maxDepth - 1) { return false }
+      where !append(value.element(index), levelsLeft: levelsLeft - 1, maxCount: maxCount) {
+        return false
+      }
       append(PackedTag.end)
     case JV_KIND_OBJECT:
-      guard maxDepth > 0 else { return false }
+      guard levelsLeft > 0 else { return false }
       append(PackedTag.object)
       var place = value.firstPair
       while let position = place {
         append(PackedTag.text)
         value.key(at: position).withBytes { append($0) }
-        guard append(value.value(at: position), maxDepth: maxDepth - 1) else { return false }
+        let element = value.value(at: position)
+        guard append(element, levelsLeft: levelsLeft - 1, maxCount: maxCount) else { return false }
         place = value.pair(after: position)
       }
       append(PackedTag.end)
     default: append(PackedTag.null)
     }
-    return true
+    return count <= maxCount
   }
 }

@@ -9,6 +9,12 @@ struct WorkerAnswers {
   /// The expressions that are going to be asked for.
   var announced: [JQExpressionSet.ID] = []
 
+  /// Why nothing can be evaluated on the input at all.
+  var fault: JQStop.Cause?
+
+  /// What stands for the input, once it was needed.
+  var mark: Int?
+
   private var answers: [JQExpressionSet.ID: Answer] = [:]
 
   subscript(id: JQExpressionSet.ID) -> Answer? {
@@ -19,6 +25,8 @@ struct WorkerAnswers {
   mutating func clear() {
     if !answers.isEmpty { answers.removeAll(keepingCapacity: true) }
     announced = []
+    fault = nil
+    mark = nil
   }
 }
 
@@ -29,11 +37,12 @@ extension WorkerAnswers.Answer {
     let count = try message.number32()
     for _ in 0..<count { passed.insert(Int(try message.number32())) }
     switch reply {
-    case .value: answer = .value(try message.json())
+    case .value: answer = .value(try message.json(maxDepth: limits.depth))
     case .tooDeep: answer = .stopped(.depth(limits.depth))
+    case .tooLarge: answer = .stopped(.size(limits.resultSize))
     case .some(.none): answer = .none
     case .message: answer = .message(try message.text())
-    case .raised: answer = .raised(try message.json())
+    case .raised: answer = .raised(try message.json(maxDepth: limits.depth))
     case nil, .greeting, .compiled, .refused, .retiring: throw PackedReader.Malformed()
     }
   }

@@ -1,74 +1,128 @@
 internal import WorkerProcesses
 
 extension WorkerLink {
-  /// How long libjq's compiler may take at least, in nanoseconds.
-  private static let compilingTime: UInt64 = 2_000_000_000
+  /// How long libjq's compiler may take for many expressions, and at least for one, in nanoseconds.
+  ///
+  /// What takes it longer as one of many is compiled alone; both together take no longer than one
+  /// evaluation may.
+  private static let compilingTime: UInt64 = 1_000_000_000
 
-  /// Compiles a program.
-  func compile(_ text: String) throws(JQRefusal) -> WorkerProgram {
+  /// Compiles a program of so many expressions.
+  func compile(_ text: String, of expressionCount: Int) throws(JQRefusal) -> WorkerProgram {
     let program = WorkerProgram(text, of: self)
+    let time =
+      expressionCount > 1
+      ? Self.compilingTime
+      : max(limits.time.nanoseconds, 2 * Self.compilingTime) - Self.compilingTime
     var kills = 0
     while true {
+      let failure: Failure
       do {
         try prepare()
-        if let refusal = try tryToLoad(program) { throw refusal }
-        return program
+        let refusal = try tryToLoad(program, within: time)
+        guard let refusal else { return program }
+        throw refusal
       } catch let refusal as JQRefusal {
         throw refusal
-      } catch let failure as Failure {
-        kills += 1
-        if case .killed = failure, kills < Self.maxKills { continue }
-        throw JQRefusal(messages: [], stop: failure.cause(under: limits))
+      } catch let error as Failure {
+        failure = error
       } catch {
         throw JQRefusal(messages: ["\(error)"])
       }
+      kills += 1
+      if case .killed = failure, kills < Self.maxKills { continue }
+      if case .overdue = failure {
+        throw JQRefusal(messages: [], stop: .compilation(.nanoseconds(Int64(time))))
+      }
+      throw JQRefusal(messages: [], stop: failure.cause(under: limits))
     }
   }
 
   /// Compiles a program again, in a worker that does not have it.
   func load(_ program: WorkerProgram) throws(Failure) {
-    // What one worker compiled is compiled by the next, unless that is a program of another kind.
-    if try tryToLoad(program) != nil { throw .unavailable("it refuses what another compiled") }
+    let time = max(limits.time.nanoseconds, Self.compilingTime)
+    do {
+      if try tryToLoad(program, within: time) == nil { return }
+    } catch .unavailable(let reason) {
+      throw .unavailable(reason)
+    } catch {
+      throw .killed(step: 0)
+    }
+    // What one worker compiled, the next compiles, too, unless something is amiss with it.
+    discard()
+    throw .killed(step: 0)
   }
 
   /// Lets the worker compile a program; gives libjq's refusal where it does.
-  private func tryToLoad(_ program: WorkerProgram) throws(Failure) -> JQRefusal? {
+  private func tryToLoad(
+    _ program: WorkerProgram, within time: UInt64
+  ) throws(Failure) -> JQRefusal? {
     var writer = PackedWriter()
     writer.message(.compile) {
       $0.append(program.number)
       $0.append(program.text)
     }
     try send(writer.bytes)
-    var reply = try receive(
-      since: WorkerClock.now, within: max(limits.time.nanoseconds, Self.compilingTime))
+    let now = WorkerClock.now
+    var reply = try receive(since: now, within: time, until: now + time)
     do {
-      guard try reply.byte() == WorkerReply.refused.rawValue else {
+      switch WorkerReply(rawValue: try reply.byte()) {
+      case .compiled:
         add(program)
         return nil
+      case .refused:
+        var messages: [String] = []
+        for _ in 0..<(try reply.number32()) { messages.append(try reply.text()) }
+        return JQRefusal(messages: messages)
+      default: throw PackedReader.Malformed()
       }
-      var messages: [String] = []
-      for _ in 0..<(try reply.number32()) { messages.append(try reply.text()) }
-      return JQRefusal(messages: messages)
     } catch {
       throw distrust()
     }
   }
 
-  /// The answer to the next evaluation.
-  func answer(within limits: JQLimits) throws(Failure) -> WorkerAnswers.Answer {
-    var reply = try receive(since: WorkerClock.now, within: limits.time.nanoseconds)
+  /// The answer to the next evaluation; all of them are to be there by `latest`.
+  func answer(until latest: UInt64) throws(Failure) -> WorkerAnswers.Answer {
+    var reply = try receive(
+      since: WorkerClock.now, within: limits.time.nanoseconds, until: latest)
     do {
       return try WorkerAnswers.Answer(&reply, limits: limits)
     } catch {
       throw distrust()
     }
   }
+
+  /// When so many evaluations that begin now are over at the latest.
+  func end(of count: Int) -> UInt64 {
+    WorkerClock.now + UInt64(count + 1) * limits.time.nanoseconds
+  }
+}
+
+extension WorkerLink.Failure {
+  /// What is told of the failure.
+  func cause(under limits: JQLimits) -> JQStop.Cause {
+    switch self {
+    case .overdue: .time(limits.time)
+    case .exhausted: .memory(limits.memory)
+    case .crashed(_, let signal): .crash(signal: signal)
+    case .killed: .crash(signal: 9)
+    case .unavailable(let reason): .noWorker(reason)
+    }
+  }
+
+  /// The step that the worker was at, as far as it tells.
+  var step: UInt64? {
+    switch self {
+    case .overdue(let step), .exhausted(let step), .crashed(let step, _), .killed(let step): step
+    case .unavailable: nil
+    }
+  }
 }
 
 extension Duration {
-  /// The whole duration, in nanoseconds.
+  /// The whole duration, in nanoseconds; limits are no longer than some days.
   fileprivate var nanoseconds: UInt64 {
     let (seconds, attoseconds) = components
-    return UInt64(max(seconds, 0)) * 1_000_000_000 + UInt64(max(attoseconds, 0) / 1_000_000_000)
+    return UInt64(seconds) * 1_000_000_000 + UInt64(attoseconds / 1_000_000_000)
   }
 }

@@ -1,10 +1,12 @@
+internal import Synchronization
 internal import WorkerProcesses
 
 /// A worker and what it was told; replaced by another when it dies.
 ///
-/// A class because it owns a process. One thread's.
+/// Nothing that a worker says is trusted: it can only spoil its own answers. A class because it owns a
+/// process. One thread's.
 final class WorkerLink {
-  /// The worker did not answer.
+  /// The worker did not answer; with the step that it was at, as far as it tells.
   enum Failure: Error {
     /// A step took too long, and the worker was ended.
     case overdue(step: UInt64)
@@ -12,11 +14,11 @@ final class WorkerLink {
     /// The worker got no more memory.
     case exhausted(step: UInt64)
 
-    /// The worker crashed.
+    /// The worker crashed, or answered what cannot be understood.
     case crashed(step: UInt64, signal: Int32)
 
     /// Somebody ended the worker.
-    case killed
+    case killed(step: UInt64)
 
     /// None could be started.
     case unavailable(String)
@@ -28,7 +30,13 @@ final class WorkerLink {
   /// How many workers in a row may be ended from outside before their work is taken for the cause.
   static let maxKills = 64
 
+  /// The same where all of them were at one step.
+  static let maxKillsAtStep = 3
+
+  private static let lastStep = Atomic<UInt64>(0)
+
   private let isolation: JQIsolation
+  private let quarantine: JQQuarantine
   let limits: JQLimits
   private var process: WorkerProcess?
 
@@ -46,11 +54,9 @@ final class WorkerLink {
   var document: Int?
   var other: Int?
 
-  /// How many workers came to their end.
-  private(set) var lossCount = 0
-
-  init(_ isolation: JQIsolation, _ limits: JQLimits) {
+  init(_ isolation: JQIsolation, _ quarantine: JQQuarantine, _ limits: JQLimits) {
     self.isolation = isolation
+    self.quarantine = quarantine
     self.limits = limits
   }
 
@@ -61,14 +67,16 @@ final class WorkerLink {
     guard case .done = process.send(writer.bytes, until: WorkerClock.now + 1_000_000_000) else {
       return
     }
-    isolation.release(process, under: limits)
+    isolation.release(process, of: quarantine)
   }
 
   /// Whether the worker has a program.
   func has(_ program: WorkerProgram) -> Bool { process != nil && loaded.contains(program.number) }
 
-  /// The number of the next step that the worker is to take.
-  var nextStep: UInt64 { (process?.progress.step ?? 0) + 1 }
+  /// The first of so many steps, which no other request has.
+  static func takeSteps(_ count: Int) -> UInt64 {
+    lastStep.add(UInt64(count), ordering: .relaxed).oldValue + 1
+  }
 
   /// Takes down that the worker has a program.
   func add(_ program: WorkerProgram) { loaded.insert(program.number) }
@@ -77,7 +85,6 @@ final class WorkerLink {
   func distrust() -> Failure {
     let step = process?.progress.step ?? 0
     discard()
-    lossCount += 1
     return .crashed(step: step, signal: 0)
   }
 
@@ -96,85 +103,94 @@ final class WorkerLink {
     let process = try current()
     switch process.send(bytes, until: WorkerClock.now + Self.startingTime) {
     case .done: break
-    case .ended, .overdue: throw bury(process, isOverdue: false)
+    case .ended: throw bury(process)
+    case .overdue:
+      let step = process.progress.step
+      discard()
+      throw .overdue(step: step)
     }
   }
 
   /// Makes sure that there is a worker; what it knows is asked for afterwards.
   func prepare() throws(Failure) {
     // Nothing else can be left of what was received.
-    while let message = nextMessage() { _ = noteRetirement(message) }
+    while let message = try nextMessage() { _ = noteRetirement(message) }
     if isRetiring { discard() }
     _ = try current()
   }
 
   private func current() throws(Failure) -> WorkerProcess {
     if let process { return process }
-    return try start()
-  }
-
-  private func start() throws(Failure) -> WorkerProcess {
     discard()
     let process: WorkerProcess
     do {
-      process = try isolation.worker(under: limits)
+      process = try isolation.worker(of: quarantine)
     } catch {
       throw .unavailable("`\(error.program)`: \(error.reason)")
     }
     self.process = process
-    do {
-      try greet(process)
-    } catch {
-      throw refuse(process)
-    }
+    try greet(process)
     return process
   }
 
   /// Tells a worker its limits, and makes sure that it is one.
-  private func greet(_ process: WorkerProcess) throws {
+  private func greet(_ process: WorkerProcess) throws(Failure) {
     var writer = PackedWriter()
     writer.message(.greeting) {
       $0.append(WorkerExchange.version)
       $0.append(UInt64(limits.memory))
       $0.append(UInt64(limits.depth))
+      $0.append(UInt64(limits.resultSize))
     }
-    let now = WorkerClock.now
-    guard case .done = process.send(writer.bytes, until: now + Self.startingTime) else {
-      throw Failure.killed
+    let isSealed: Bool
+    do {
+      try send(writer.bytes)
+      let now = WorkerClock.now
+      var reply = try receive(since: now, within: Self.startingTime, until: now + Self.startingTime)
+      guard try reply.byte() == WorkerReply.greeting.rawValue,
+        try reply.number32() == WorkerExchange.version
+      else { throw PackedReader.Malformed() }
+      isSealed = try reply.byte() != 0
+    } catch let failure as Failure {
+      if case .killed = failure { throw failure }
+      throw refuse("does not work as a worker of this version")
+    } catch {
+      throw refuse("does not work as a worker of this version")
     }
-    var reply = try receive(since: now, within: Self.startingTime)
-    guard try reply.byte() == WorkerReply.greeting.rawValue,
-      try reply.number32() == WorkerExchange.version
-    else { throw PackedReader.Malformed() }
+    guard isSealed || !isolation.requiresSeal else {
+      throw refuse("cannot be sealed off: the system has no seccomp")
+    }
   }
 
-  /// What is said when the program that was started does not greet.
-  private func refuse(_ process: WorkerProcess) -> Failure {
-    let ending = process.end()
+  private func refuse(_ reason: String) -> Failure {
     discard()
-    if case .killed = ending {
-      lossCount += 1
-      return .killed
-    }
-    return .unavailable("`\(isolation.program)` does not work as a worker of this version")
+    return .unavailable("`\(isolation.program)` \(reason)")
   }
 
-  /// The next answer; waits for it as long as no step takes more nanoseconds than given.
-  func receive(since sent: UInt64, within time: UInt64) throws(Failure) -> PackedReader {
-    guard let process else { throw .killed }
+  /// The next answer.
+  ///
+  /// Waits for it as long as no step takes more nanoseconds than `time`, and all of them together not
+  /// beyond `latest`.
+  func receive(
+    since sent: UInt64, within time: UInt64, until latest: UInt64
+  ) throws(Failure) -> PackedReader {
+    guard let process else { throw .killed(step: 0) }
     while true {
-      if let message = nextMessage() {
+      if let message = try nextMessage() {
         if noteRetirement(message) { continue }
         return PackedReader(received, message)
       }
-      let deadline = max(sent, process.progress.began) + time
+      let progress = process.progress
+      let deadline = min(max(sent, progress.began) + time, latest)
       switch process.receive(into: &received, until: deadline) {
       case .done: break
-      case .ended: throw bury(process, isOverdue: false)
+      case .ended: throw bury(process)
       case .overdue:
         // The worker may have gone on to its next step in the meantime.
-        guard process.progress.began + time <= WorkerClock.now else { continue }
-        throw bury(process, isOverdue: true)
+        let now = process.progress
+        if now.step != progress.step, WorkerClock.now < latest { continue }
+        discard()
+        throw .overdue(step: now.step)
       }
     }
   }
@@ -187,29 +203,32 @@ final class WorkerLink {
   }
 
   /// The next whole message that was received, without its length.
-  private func nextMessage() -> Range<Int>? {
+  private func nextMessage() throws(Failure) -> Range<Int>? {
     if position == received.count {
-      received.removeAll(keepingCapacity: true)
+      received.removeAll(keepingCapacity: received.capacity <= 1 << 20)
       position = 0
     }
     var reader = PackedReader(received, position..<received.count)
     guard let length = try? reader.number32() else { return nil }
+    guard length > 0, Int(length) <= limits.resultSize + WorkerExchange.envelope else {
+      throw distrust()
+    }
     let start = position + 4
-    guard length > 0, start + Int(length) <= received.count else { return nil }
+    guard start + Int(length) <= received.count else { return nil }
     position = start + Int(length)
     return start..<position
   }
 
-  /// Ends the worker and tells what became of it.
-  private func bury(_ process: WorkerProcess, isOverdue: Bool) -> Failure {
+  /// Tells what became of a worker that closed its socket.
+  private func bury(_ process: WorkerProcess) -> Failure {
     let step = process.progress.step
     let ending = process.end()
     discard()
-    lossCount += 1
     switch ending {
     case .exhausted: return .exhausted(step: step)
     case .crashed(let signal): return .crashed(step: step, signal: signal)
-    case .killed, .exited: return isOverdue ? .overdue(step: step) : .killed
+    case .exited: return .crashed(step: step, signal: 0)
+    case .killed: return .killed(step: step)
     }
   }
 

@@ -20,10 +20,11 @@ enum WorkerRequest: UInt8 {
   case evaluate
 }
 
-/// What a worker answers, by the first byte of the message.
+/// What a worker answers, by the first byte of the message; other than any request, so that a program
+/// that repeats what it is told is no worker.
 enum WorkerReply: UInt8 {
   /// The version of the exchange, and whether the worker is sealed.
-  case greeting
+  case greeting = 128
 
   /// The program was compiled.
   case compiled
@@ -34,6 +35,7 @@ enum WorkerReply: UInt8 {
   // What an evaluation gave; each with the points that were passed.
   case value
   case tooDeep
+  case tooLarge
   case none
   case message
   case raised
@@ -46,4 +48,7 @@ enum WorkerReply: UInt8 {
 enum WorkerExchange {
   /// Changes whenever a message does.
   static let version: UInt32 = 1
+
+  /// The bytes of a message besides the value that it brings, at most.
+  static let envelope = 1 << 20
 }

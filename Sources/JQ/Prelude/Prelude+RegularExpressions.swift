@@ -1,8 +1,8 @@
 extension Prelude {
   /// Matching by regular expressions.
   ///
-  /// libjq 1.6 misses an empty match at the end of a text, steps by bytes after an empty match,
-  /// which can read outside the text, and never ends replacing an empty match.
+  /// libjq 1.6 misses an empty match at the end of a text, finds one again from each byte before it,
+  /// which can read outside the text, gives it no groups, and never ends replacing it.
   static let regularExpressions: [PreludeDefinition] = [
     .init(
       "_matches/2",
@@ -10,6 +10,28 @@ extension Prelude {
       def _can_match_nothing($re; $flags):
         ("" | _match_impl($re; $flags; true))
         or ($re | _match_impl("\\(\\?(?:[=!]|<[=!])|\\\\[bBAzZGK]|(?<!\\[)\\^|\\\\\\[\\^|\\$"; null; true));
+      def _found_once:
+        . as $found
+        | if length < 2 then .
+          else
+            [range(length) as $i
+              | select($i == 0 or $found[$i].length > 0 or $found[$i - 1].length > 0
+                  or $found[$i - 1].offset != $found[$i].offset)
+              | $found[$i]]
+          end;
+      def _with_groups($re; $flags):
+        if ($re | type) == "string" and ($re | contains("("))
+          and any(.[]; .length == 0 and (.captures | length) == 0) then
+          ($flags // "" | split("g") | join("")) as $once
+          | (if $once | contains("x") then "\n" else "" end) as $ending
+          | ("x" | _match_impl("(?!)(?:" + $re + $ending + ")|x"; $once | split("n") | join(""); false)) as $probe
+          | map(
+              if .length == 0 and (.captures | length) == 0 then
+                .offset as $offset
+                | setpath(["captures"];
+                    [$probe[0].captures[]? | {offset: $offset, string: "", length: 0, name: .name}])
+              else . end)
+        else . end;
       def _matches($re; $flags):
         if type == "string" and ($re | type) == "string" and ($flags | type) == "string"
           and ($flags | contains("g")) then
@@ -18,7 +40,7 @@ extension Prelude {
           | ($flags | split("g") | join("")) as $once
           | (if $flags | contains("x") then "\n" else "" end) as $ending
           | if utf8bytelength == $length or (_can_match_nothing($re; $once) | not) then
-              _match_impl($re; $flags; false) as $found
+              (_match_impl($re; $flags; false) | _found_once) as $found
               | if ($found | length) > 0 and $found[-1].length == 0 and $found[-1].offset == $length
                 then $found
                 else $found + _match_impl("\\z(?:" + $re + $ending + ")"; $once; false) end
@@ -35,7 +57,8 @@ extension Prelude {
                     end)
                 | .match // empty]
             end
-        else _match_impl($re; $flags; false) end;
+        else _match_impl($re; $flags; false) end
+        | _with_groups($re; $flags);
       """#),
     .init(
       "match/2", needs: ["_matches/2"], "def match($re; $flags): _matches($re; $flags)[];"),

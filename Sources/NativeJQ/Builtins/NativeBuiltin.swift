@@ -55,6 +55,9 @@ enum NativeBuiltin: UInt8, Sendable {
   case instantOfText
   case textOfInstant
   case readDate
+
+  /// `strptime(f) | mktime`
+  case readInstant
   case writeDate
   case dateOfInstant
   case instantOfDate

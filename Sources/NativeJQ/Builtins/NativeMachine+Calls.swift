@@ -81,6 +81,7 @@ extension NativeMachine {
     case .instantOfText: return try instant(ofISO8601: input)
     case .textOfInstant: return try isoText(of: input)
     case .readDate: return try readDate(first, on: input)
+    case .readInstant: return try readInstant(first, on: input)
     case .writeDate: return try writeDate(first, on: input)
     case .dateOfInstant: return try dateList(of: input)
     case .instantOfDate: return try instant(ofParts: input)
@@ -110,6 +111,7 @@ extension NativeMachine {
   mutating func firstOutput(
     of place: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
+    if programs.isSingle(place) { return try value(of: place, on: input) }
     var output: TapeValue?
     _ = try each(place, on: input) { _, value in
       output = value

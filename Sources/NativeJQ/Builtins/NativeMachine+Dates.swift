@@ -22,6 +22,22 @@ extension NativeMachine {
   mutating func readDate(
     _ format: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
+    try readParts(format, on: input).map { list(of: $0) }
+  }
+
+  /// The instant of a date that a text names in a format, as if its parts had been listed.
+  mutating func readInstant(
+    _ format: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> TapeValue? {
+    guard let parts = try readParts(format, on: input) else { return nil }
+    let numbers = parts.list
+    guard let seconds = DateParts(numbers.span)?.secondsSince1970 else { throw .uncertain }
+    return .number(seconds)
+  }
+
+  private mutating func readParts(
+    _ format: NodePlace, on input: TapeValue
+  ) throws(NativeEscape) -> DateParts? {
     guard let format = try value(of: format, on: input) else { return nil }
     guard case (.text(let text), .text(let format)) = (input, format),
       let parts = memory.withBytes(
@@ -30,7 +46,7 @@ extension NativeMachine {
           memory.withBytes(of: format) { DateParts(text, format: $0) }
         })
     else { throw .uncertain }
-    return list(of: parts)
+    return parts
   }
 
   /// The text of a date, by its parts or its instant, in a format.
@@ -65,22 +81,23 @@ extension NativeMachine {
 
   private mutating func dateParts(of value: TapeValue) throws(NativeEscape) -> DateParts? {
     guard case .array(let array) = value else { throw .uncertain }
-    var numbers: [Double] = []
-    let elements = try elements(of: array)
-    numbers.reserveCapacity(elements.count)
-    for element in elements {
+    var numbers = InlineArray<8, Double>(repeating: 0)
+    var count = 0
+    var children = memory.elements(of: array)
+    while let element = memory.next(&children) {
+      try step()
       guard case .number(let number) = element else { throw .uncertain }
-      numbers.append(number)
+      if count < numbers.count { numbers[count] = number }
+      count += 1
     }
-    return DateParts(numbers.span)
+    return DateParts(numbers.span.extracting(first: count))
   }
 
   private mutating func list(of parts: DateParts) -> TapeValue {
-    let numbers = [
-      Double(parts.year), Double(parts.month), Double(parts.day), Double(parts.hour),
-      Double(parts.minute), parts.second, Double(parts.weekday), Double(parts.yearDay),
-    ]
-    return memory.makeArray(numbers.map { .number($0) }[...])
+    let numbers = parts.list
+    let start = memory.open()
+    for index in numbers.indices { memory.append(.number(numbers[index])) }
+    return memory.closeArray(start)
   }
 
   private mutating func text(of bytes: [UInt8]) -> TapeValue {

@@ -1,46 +1,6 @@
 internal import JSONTapes
 internal import RegularExpressions
 
-/// The compiled patterns of a machine, and the matches of the last search.
-struct PatternSearch {
-  private var patterns = RegularExpressionCache()
-  private(set) var matches = RegularExpressionMatches()
-
-  /// Whether a text has a match.
-  mutating func isFound(
-    _ source: TapeText, _ flags: RegularExpressionFlags, in text: TapeText,
-    _ memory: borrowing TapeMemory
-  ) throws(RegularExpressionFault) -> Bool {
-    let pattern = try pattern(source, flags, memory)
-    return try memory.withBytes(of: text) { bytes throws(RegularExpressionFault) in
-      try pattern.isFound(in: bytes)
-    }
-  }
-
-  /// Finds the matches of a text; gives the names of the pattern's groups.
-  mutating func find(
-    _ source: TapeText, _ flags: RegularExpressionFlags, in text: TapeText,
-    _ memory: borrowing TapeMemory
-  ) throws(RegularExpressionFault) -> [String?] {
-    let pattern = try pattern(source, flags, memory)
-    var found = RegularExpressionMatches()
-    swap(&found, &matches)
-    defer { swap(&found, &matches) }
-    try memory.withBytes(of: text) { bytes throws(RegularExpressionFault) in
-      try pattern.find(in: bytes, &found)
-    }
-    return pattern.groupNames
-  }
-
-  private mutating func pattern(
-    _ source: TapeText, _ flags: RegularExpressionFlags, _ memory: borrowing TapeMemory
-  ) throws(RegularExpressionFault) -> RegularExpression {
-    try memory.withBytes(of: source) { bytes throws(RegularExpressionFault) in
-      try patterns.expression(bytes, flags)
-    }
-  }
-}
-
 /// A text, and the pattern that is looked for in it.
 private struct Search {
   let pattern: TapeText
@@ -65,11 +25,14 @@ extension NativeMachine {
   ) throws(NativeEscape) -> TapeValue? {
     guard var search = try search(pattern, flags, on: input) else { return nil }
     if all { search.flags.insert(.global) }
-    let names = try find(search)
+    let names = try find(search).groupNames
     let text = search.text
     let count = searches.matches.count
     guard count > 0 else { return input }
     try step(count)
+    if case .constant(.text(let insert)) = programs[replacement] {
+      return try replaceMatches(in: text, by: insert)
+    }
 
     var pieces: [TapeText] = []
     var size = text.count
@@ -94,6 +57,24 @@ extension NativeMachine {
     return .text(memory.scratchText(from: start))
   }
 
+  /// The text with the matches that were found replaced by another text.
+  private mutating func replaceMatches(
+    in text: TapeText, by insert: TapeText
+  ) throws(NativeEscape) -> TapeValue {
+    let count = searches.matches.count
+    guard text.count + count * insert.count <= Self.maxSize else { throw .uncertain }
+    let start = memory.scratchPosition
+    var next = 0
+    for match in 0..<count {
+      let range = searches.matches.range(of: match)
+      memory.append(text.part(next..<range.lowerBound))
+      memory.append(insert)
+      next = range.upperBound
+    }
+    memory.append(text.part(next..<text.count))
+    return .text(memory.scratchText(from: start))
+  }
+
   /// The object of the named groups of the first match; no output where there is none.
   mutating func capture(
     _ pattern: NodePlace, _ flags: NodePlace, on input: TapeValue
@@ -101,7 +82,7 @@ extension NativeMachine {
     guard let search = try search(pattern, flags, on: input) else { return nil }
     // With `g` there is an output for each match.
     guard !search.flags.contains(.global) else { throw .uncertain }
-    let names = try find(search)
+    let names = try find(search).groupNames
     return searches.matches.count == 0 ? nil : try captures(of: 0, names, in: search.text)
   }
 
@@ -137,7 +118,7 @@ extension NativeMachine {
     return Search(pattern: source, flags: try self.flags(flags), text: text)
   }
 
-  private mutating func find(_ search: Search) throws(NativeEscape) -> [String?] {
+  private mutating func find(_ search: Search) throws(NativeEscape) -> RegularExpression {
     do {
       return try searches.find(search.pattern, search.flags, in: search.text, memory)
     } catch { throw .uncertain }

@@ -13,17 +13,19 @@ extension NativeCompiler {
       return compileSelect(isNull)
     case ("map", 1):
       let elements = add(.iterate(single(.input)), isSingle: false)
-      guard let body = compile(arguments[0]) else { return nil }
+      guard let body = compileOnOther(arguments[0]) else { return nil }
       return single(.array(add(.pipe(elements, body), isSingle: false)))
     case ("with_entries", 1):
       let entries = single(.call(.toEntries, .none, .none, .none))
       let elements = add(.iterate(entries), isSingle: false)
-      guard let body = compile(arguments[0]) else { return nil }
+      guard let body = compileOnOther(arguments[0]) else { return nil }
       let mapped = single(.array(add(.pipe(elements, body), isSingle: false)))
-      return single(.pipe(mapped, single(.call(.fromEntries, .none, .none, .none))))
+      let joined = onOtherInput { $0.single(.call(.fromEntries, .none, .none, .none)) }
+      return single(.pipe(mapped, joined))
     case ("map_values", 1):
-      let steps = list([add(.iterate(single(.input)), isSingle: false)])
-      return compile(arguments[0]).map {
+      let each = onOtherInput { $0.add(.iterate($0.single(.input)), isSingle: false) }
+      let steps = list([each])
+      return compileOnOther(arguments[0]).map {
         single(.update(NativeSteps(first: steps.first, count: steps.count), with: $0))
       }
     case ("del", 1): return compileDeletion(arguments[0])
@@ -53,7 +55,10 @@ extension NativeCompiler {
     }
     if let builtin = Self.ofPattern["\(call.function)"] { return compileSearch(builtin, arguments) }
     if let builtin = Self.ofKey["\(call.function)"] {
-      guard let key = arguments.first.map({ compile($0) }) ?? single(.input) else { return nil }
+      let key = onOtherInput { compiler in
+        arguments.first.map { compiler.compile($0) } ?? compiler.single(.input)
+      }
+      guard let key else { return nil }
       return single(.call(builtin, key, .none, .none))
     }
     if arguments.count == 1, let builtin = Self.ofArgument[call.function.name] {
@@ -74,10 +79,15 @@ extension NativeCompiler {
       outputs = generated
     }
     if let condition = arguments.last {
-      guard let condition = compile(condition) else { return nil }
+      guard let condition = compileOnOther(condition) else { return nil }
       outputs = add(.pipe(outputs, condition), isSingle: false)
     }
     return single(.call(builtin, outputs, .none, .none))
+  }
+
+  /// Compiles a part whose input is something else than the call's.
+  private mutating func compileOnOther(_ part: JQNode) -> NodePlace? {
+    onOtherInput { $0.compile(part) }
   }
 
   private mutating func compileSelect(_ condition: JQNode) -> NodePlace? {
@@ -95,7 +105,7 @@ extension NativeCompiler {
     guard let outputs = compile(outputs) else { return nil }
     let slot = newSlot()
     let sought = single(.variable(slot: slot))
-    let matches = single(.comparison(.equal, single(.input), sought))
+    let matches = onOtherInput { $0.single(.comparison(.equal, $0.single(.input), sought)) }
     let compared = add(.pipe(outputs, matches), isSingle: false)
     let found = single(.call(.anyOutput, compared, .none, .none))
     return single(.binding(single(.input), slot: slot, body: found))
@@ -125,8 +135,12 @@ extension NativeCompiler {
   ) -> NodePlace? {
     let replaces = builtin == .substitute || builtin == .substituteAll
     var places: [NodePlace] = []
-    for argument in arguments {
-      guard let place = compileSingle(argument) else { return nil }
+    for (position, argument) in arguments.enumerated() {
+      // A replacement has the groups of the match for its input.
+      let isReplacement = replaces && position == 1
+      let place =
+        isReplacement ? onOtherInput { $0.compileSingle(argument) } : compileSingle(argument)
+      guard let place else { return nil }
       places.append(place)
     }
     if places.count < (replaces ? 3 : 2) { places.append(single(.constant(.null))) }

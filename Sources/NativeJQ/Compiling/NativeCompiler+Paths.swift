@@ -3,8 +3,18 @@ internal import JSONTapes
 
 extension NativeCompiler {
   mutating func compile(_ path: JQPath) -> NodePlace? {
-    guard var whole = compile(path.base) else { return nil }
-    for step in path.steps {
+    var steps = path.steps[...]
+    var start: NodePlace?
+    if case .identity = path.base.kind, let step = steps.first, !step.isOptional,
+      case .field(let name) = step.kind
+    {
+      start = member(name)
+      steps.removeFirst()
+    } else {
+      start = compile(path.base)
+    }
+    guard var whole = start else { return nil }
+    for step in steps {
       guard
         let next = step.isOptional
           ? compileOptional(step.kind, from: whole) : compile(step.kind, from: whole)
@@ -42,9 +52,12 @@ extension NativeCompiler {
       guard from?.isLiteral ?? true, upTo?.isLiteral ?? true
       else { return nil }
     }
-    guard let next = compile(step, from: single(.input)) else { return nil }
-    let attempt = add(.attempt(next), isSingle: isSingle(next))
-    return add(.pipe(base, attempt), isSingle: isSingle(base) && isSingle(next))
+    let attempt = onOtherInput { compiler -> NodePlace? in
+      guard let next = compiler.compile(step, from: compiler.single(.input)) else { return nil }
+      return compiler.add(.attempt(next), isSingle: compiler.isSingle(next))
+    }
+    guard let attempt else { return nil }
+    return add(.pipe(base, attempt), isSingle: isSingle(base) && isSingle(attempt))
   }
 
   private mutating func compileBound(_ node: JQNode?) -> NodePlace? {

@@ -4,11 +4,12 @@ internal import JSONTapes
 extension NativeCompiler {
   /// `a = b`, `a |= b` and the operators made of them.
   mutating func compile(_ update: JQUpdate) -> NodePlace? {
-    guard let target = compilePath(update.target) else { return nil }
+    guard let target = onOtherInput({ $0.compilePath(update.target) }) else { return nil }
     switch update.op {
     case .assign:
       return compileSingle(update.value).map { single(.assignment(target, value: $0)) }
-    case .update: return compile(update.value).map { single(.update(target, with: $0)) }
+    case .update:
+      return onOtherInput { $0.compile(update.value) }.map { single(.update(target, with: $0)) }
     case .plus: return compile(update.value, changing: target) { .arithmetic(.plus, $0, $1) }
     case .minus: return compile(update.value, changing: target) { .arithmetic(.minus, $0, $1) }
     case .times: return compile(update.value, changing: target) { .arithmetic(.times, $0, $1) }
@@ -25,13 +26,20 @@ extension NativeCompiler {
   ) -> NodePlace? {
     guard let value = compile(value) else { return nil }
     let slot = newSlot()
-    let joined = single(join(single(.input), single(.variable(slot: slot))))
+    let joined = onOtherInput {
+      $0.single(join($0.single(.input), $0.single(.variable(slot: slot))))
+    }
     let body = single(.update(target, with: joined))
     return add(.binding(value, slot: slot, body: body), isSingle: isSingle(value))
   }
 
   /// A call of `del`, also with more than one path.
   mutating func compileDeletion(_ paths: JQNode) -> NodePlace? {
+    // The steps of a path are read as they stand, so that none of them keeps its output.
+    onOtherInput { $0.deletion(of: paths) }.map { single(.pipe(single(.input), $0)) }
+  }
+
+  private mutating func deletion(of paths: JQNode) -> NodePlace? {
     guard case .comma(let nodes) = paths.kind else {
       return compilePath(paths).map { single(.deletion($0)) }
     }

@@ -10,6 +10,12 @@ struct NativeCompiler {
   private(set) var slotCount = 0
   private var levelsLeft = Self.maxDepth
 
+  /// Whether the input of what is being compiled is that of the whole expression.
+  private var isOnOwnInput = true
+
+  /// What the expression reads of its input.
+  private(set) var reading = InputReading.nothing
+
   /// How deep expressions are compiled; deeper ones would need much stack to run.
   private static let maxDepth = 200
 
@@ -40,8 +46,8 @@ struct NativeCompiler {
     case .optional(let part): return compileAttempt(part)
     case .negation(let part):
       return compileSingle(part).map { single(.negation($0)) }
-    case .pipe(let parts): return chain(parts) { .pipe($0, $1) }
-    case .comma(let parts): return chain(parts) { .comma($0, $1) }
+    case .pipe(let parts): return compilePipe(parts)
+    case .comma(let parts): return compileComma(parts)
     case .alternative(let parts): return compileAlternative(parts[...])
     case .and(let parts): return compileBoolean(parts) { .and($0, $1) }
     case .or(let parts): return compileBoolean(parts) { .or($0, $1) }
@@ -73,10 +79,29 @@ struct NativeCompiler {
     return place
   }
 
-  mutating func single(_ node: NativeNode) -> NodePlace { programs.add(node, isSingle: true) }
+  mutating func single(_ node: NativeNode) -> NodePlace { add(node, isSingle: true) }
 
   mutating func add(_ node: NativeNode, isSingle: Bool) -> NodePlace {
-    programs.add(node, isSingle: isSingle)
+    if isOnOwnInput, node.takesInput { reading = .whole }
+    return programs.add(node, isSingle: isSingle, isOnOwnInput: isOnOwnInput)
+  }
+
+  /// A key of the input.
+  mutating func member(_ key: String) -> NodePlace {
+    let key = text(key)
+    var reading = reading
+    if isOnOwnInput { reading.formUnion(.member(key)) }
+    let input = single(.input)
+    self.reading = reading
+    return single(.field(input, key))
+  }
+
+  /// Compiles parts that have another input than the whole expression.
+  mutating func onOtherInput<Result>(_ compile: (inout NativeCompiler) -> Result) -> Result {
+    let outer = isOnOwnInput
+    isOnOwnInput = false
+    defer { isOnOwnInput = outer }
+    return compile(&self)
   }
 
   func isSingle(_ place: NodePlace) -> Bool { programs.isSingle(place) }
@@ -85,19 +110,34 @@ struct NativeCompiler {
 
   mutating func list(_ parts: [NodePlace]) -> (first: Int32, count: Int32) { programs.add(parts) }
 
-  /// Joins parts to the right, each once.
-  private mutating func chain(
-    _ parts: [JQNode], _ join: (NodePlace, NodePlace) -> NativeNode
-  ) -> NodePlace? {
-    guard let first = parts.first, let compiled = compile(first) else { return nil }
-    var whole = compiled
+  private mutating func compileComma(_ parts: [JQNode]) -> NodePlace? {
+    guard let first = parts.first, var whole = compile(first) else { return nil }
     for part in parts.dropFirst() {
       guard let next = compile(part) else { return nil }
-      let node = join(whole, next)
-      let joinsOutputs = if case .comma = node { true } else { false }
-      whole = add(node, isSingle: !joinsOutputs && isSingle(whole) && isSingle(next))
+      whole = add(.comma(whole, next), isSingle: false)
     }
     return whole
+  }
+
+  private mutating func compilePipe(_ parts: [JQNode]) -> NodePlace? {
+    guard let first = parts.first, var whole = compile(first) else { return nil }
+    for part in parts.dropFirst() {
+      guard let next = onOtherInput({ $0.compile(part) }) else { return nil }
+      whole = pipe(whole, next)
+    }
+    return whole
+  }
+
+  private mutating func pipe(_ first: NodePlace, _ second: NodePlace) -> NodePlace {
+    // Of a date that is read and counted at once no parts are listed.
+    if case .call(.instantOfDate, _, _, _) = programs[second],
+      case .pipe(let text, let reading) = programs[first],
+      case .call(.readDate, let format, _, _) = programs[reading]
+    {
+      let instant = onOtherInput { $0.single(.call(.readInstant, format, .none, .none)) }
+      return pipe(text, instant)
+    }
+    return add(.pipe(first, second), isSingle: isSingle(first) && isSingle(second))
   }
 
   private mutating func compileBoolean(
@@ -158,7 +198,7 @@ struct NativeCompiler {
     let slot = newSlot()
     bind(name, slot: slot)
     defer { scope.removeLast() }
-    guard let update = compileSingle(reduce.update) else { return nil }
+    guard let update = onOtherInput({ $0.compileSingle(reduce.update) }) else { return nil }
     return single(.reduce(source, slot: slot, start: start, update: update))
   }
 
@@ -198,7 +238,7 @@ struct NativeCompiler {
 
   private mutating func formatted(_ place: NodePlace, _ format: String?) -> NodePlace? {
     guard let format, format != "text" else { return place }
-    return compileFormat(format).map { single(.pipe(place, $0)) }
+    return onOtherInput { $0.compileFormat(format) }.map { single(.pipe(place, $0)) }
   }
 
   private mutating func compileFormat(_ name: String) -> NodePlace? {
@@ -230,11 +270,22 @@ struct NativeCompiler {
   private mutating func compileValue(of entry: JQObjectEntry) -> NodePlace? {
     if let value = entry.value { return compileSingle(value) }
     switch entry.key {
-    case .name(let name): return single(.field(single(.input), text(name)))
+    case .name(let name): return member(name)
     case .string(let string):
       guard let key = compile(string) else { return nil }
       return single(.lookup(single(.input), key: key))
     case .variable, .location, .computed: return nil
+    }
+  }
+}
+
+extension NativeNode {
+  /// Whether it reads its input, not only by way of its parts.
+  fileprivate var takesInput: Bool {
+    switch self {
+    case .call(.empty, _, _, _), .call(.emptyArray, _, _, _): false
+    case .input, .call, .assignment, .update, .deletion: true
+    default: false
     }
   }
 }

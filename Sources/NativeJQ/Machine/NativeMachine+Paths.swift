@@ -3,7 +3,7 @@ package import JSONTapes
 extension NativeMachine {
   /// The value of a key in an object; null where there is none.
   package mutating func member(_ key: TapeText, of object: TapeReference) -> TapeValue {
-    guard object.region == .document, key.region == .constants else {
+    guard object.isInDocument, key.isConstant else {
       return memory.field(key, of: object) ?? .null
     }
     return fields.value(of: key, in: object, memory)
@@ -106,7 +106,7 @@ extension NativeMachine {
 
   /// The object with its pairs as libjq would have read them.
   mutating func read(_ object: TapeReference) -> TapeReference {
-    object.region == .document ? memory.ordered(object) : object
+    object.isInDocument ? memory.ordered(object) : object
   }
 
   /// Makes an object of keys and values in turn; a later duplicate wins and keeps the first's place.

@@ -8,6 +8,7 @@ package struct NativeMachine: ~Copyable {
 
   var fields = FieldCache()
   var searches = PatternSearch()
+  private var keptValues = KeptValues()
 
   private(set) var programs: NativePrograms
   private var slots: [TapeValue] = []
@@ -30,12 +31,14 @@ package struct NativeMachine: ~Copyable {
   package init(_ programs: NativePrograms) {
     self.programs = programs
     memory.setConstants(programs.constants.span)
+    keptValues.reserve(programs.keptCount)
   }
 
   /// Takes up what was added to the set.
   package mutating func extend(to programs: NativePrograms) {
     self.programs = programs
     memory.setConstants(programs.constants.span)
+    keptValues.reserve(programs.keptCount)
   }
 
   /// What a program gives for an input.
@@ -152,8 +155,22 @@ package struct NativeMachine: ~Copyable {
     case .object(let first, let count): return try gatherObject(list(first, count), on: input)
     case .call(let builtin, let first, let second, let third):
       return try call(builtin, first, second, third, on: input)
+    case .kept(let part, let slot): return try keptValue(of: part, in: slot, on: input)
     case .iterate, .comma: throw .uncertain
     }
+  }
+
+  /// The output of a part that is kept, evaluated where it is not known for this input.
+  private mutating func keptValue(
+    of part: NodePlace, in slot: Int32, on input: TapeValue
+  ) throws(NativeEscape) -> TapeValue? {
+    guard case .object(let object) = input else { return try value(of: part, on: input) }
+    if let known = keptValues.entry(slot, of: part, on: object, era: memory.era) {
+      return known.output
+    }
+    let output = try value(of: part, on: input)
+    keptValues.keep(output, in: slot, of: part, on: object, era: memory.era)
+    return output
   }
 
   /// Calls a function with each output of a node until it wants no more.
@@ -287,7 +304,7 @@ package struct NativeMachine: ~Copyable {
     _ content: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue {
     let start = gathered.count
-    defer { gathered.removeSubrange(start...) }
+    defer { gathered.removeLast(gathered.count - start) }
     _ = try each(content, on: input) { machine, value throws(NativeEscape) in
       try machine.step()
       machine.gathered.append(value)
@@ -300,7 +317,7 @@ package struct NativeMachine: ~Copyable {
     _ parts: ArraySlice<NodePlace>, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
     let start = gathered.count
-    defer { gathered.removeSubrange(start...) }
+    defer { gathered.removeLast(gathered.count - start) }
     var isKey = true
     for part in parts {
       guard let value = try value(of: part, on: input) else { return nil }

@@ -2,12 +2,12 @@ internal import JQSyntax
 internal import JSONTapes
 
 /// The place of a node among the nodes of all programs.
-struct NodePlace: Sendable {
+struct NodePlace: Hashable, Sendable {
   let index: Int32
 }
 
 /// The steps of a path, as a list of nodes each of which counts without what it starts from.
-struct NativeSteps: Sendable {
+struct NativeSteps: Hashable, Sendable {
   let first: Int32
   let count: Int32
 }
@@ -15,7 +15,7 @@ struct NativeSteps: Sendable {
 /// One step of a program: what it does with its input, and the places of its parts.
 ///
 /// Trivial, so that running a program counts no references.
-enum NativeNode: Sendable {
+enum NativeNode: Hashable, Sendable {
   case input
   case constant(TapeValue)
   case variable(slot: Int32)
@@ -63,4 +63,8 @@ enum NativeNode: Sendable {
   case deletion(NativeSteps)
 
   case call(NativeBuiltin, NodePlace, NodePlace, NodePlace)
+
+  /// A part that stands several times in the expressions of a group: what it gives for their input is
+  /// kept in a slot.
+  case kept(NodePlace, slot: Int32)
 }

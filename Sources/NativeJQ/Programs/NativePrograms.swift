@@ -7,6 +7,9 @@ package struct NativeProgram: Sendable {
 
   /// The number of variables that it binds at once.
   let slotCount: Int
+
+  /// What it reads of its input.
+  package let reading: InputReading
 }
 
 /// The native programs of a set of expressions: their nodes and the texts written out in them.
@@ -26,8 +29,21 @@ package struct NativePrograms: Sendable {
 
   private var texts: [String: TapeText] = [:]
 
+  private var index = NodeIndex()
+
+  /// How many outputs the expressions of one group keep at most.
+  private(set) var keptCount = 0
+
+  private var keptInGroup = 0
+
   /// Creates a set without programs.
   package init() {}
+
+  /// Begins a group of expressions that are likely to be run together, on the same input.
+  package mutating func beginGroup() {
+    index.forget()
+    keptInGroup = 0
+  }
 
   /// Compiles an expression; `nil` when only libjq can evaluate it.
   ///
@@ -35,6 +51,7 @@ package struct NativePrograms: Sendable {
   package mutating func compile(_ query: JQQuery) -> NativeProgram? {
     let nodeCount = nodes.count
     let listCount = lists.count
+    index.beginProgram()
     var compiler = NativeCompiler(programs: self)
     self = NativePrograms()
     let root = compiler.compile(query.root)
@@ -43,16 +60,43 @@ package struct NativePrograms: Sendable {
       nodes.removeSubrange(nodeCount...)
       isSingle.removeSubrange(nodeCount...)
       lists.removeSubrange(listCount...)
+      index.dropProgram()
       return nil
     }
-    return NativeProgram(root: root, slotCount: compiler.slotCount)
+    for place in index.shared { keepOutput(of: place) }
+    return NativeProgram(root: root, slotCount: compiler.slotCount, reading: compiler.reading)
   }
 
-  /// Adds a node.
-  mutating func add(_ node: NativeNode, isSingle single: Bool) -> NodePlace {
+  /// Adds a node, unless an equal one of the group has the same input.
+  mutating func add(
+    _ node: NativeNode, isSingle single: Bool, isOnOwnInput: Bool
+  ) -> NodePlace {
+    // What a variable holds depends on where it stands.
+    if case .variable = node { return append(node, isSingle: single) }
+    if let place = index.place(of: node, isOnOwnInput: isOnOwnInput) { return place }
+    let place = append(node, isSingle: single)
+    index.add(node, isOnOwnInput: isOnOwnInput, at: place)
+    return place
+  }
+
+  private mutating func append(_ node: NativeNode, isSingle single: Bool) -> NodePlace {
     nodes.append(node)
     isSingle.append(single)
     return NodePlace(index: Int32(nodes.count - 1))
+  }
+
+  /// Lets a part that is shared keep its output.
+  private mutating func keepOutput(of place: NodePlace) {
+    let node = self[place]
+    switch node {
+    case .input, .constant, .kept: return
+    default: break
+    }
+    guard isSingle(place) else { return }
+    let part = append(node, isSingle: true)
+    nodes[Int(place.index)] = .kept(part, slot: Int32(keptInGroup))
+    keptInGroup += 1
+    keptCount = max(keptCount, keptInGroup)
   }
 
   /// Adds a list of parts.
@@ -69,6 +113,13 @@ package struct NativePrograms: Sendable {
     let text = TapeText(.constants, start: constants.count, count: string.utf8.count)
     constants += string.utf8
     texts[string] = text
+    return text
+  }
+
+  /// Keeps the bytes of a text without looking for an equal one.
+  package mutating func text(_ bytes: [UInt8]) -> TapeText {
+    let text = TapeText(.constants, start: constants.count, count: bytes.count)
+    constants += bytes
     return text
   }
 

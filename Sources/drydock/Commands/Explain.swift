@@ -5,6 +5,7 @@ internal import SourceDiagnostics
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
+    _superCommandName: Drydock.name,
     abstract: "Explain diagnostic codes, or list all of them.",
     discussion: """
       Says what a code reports and what comes of it on the platform, and shows a text that has the

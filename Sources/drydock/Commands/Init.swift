@@ -5,6 +5,7 @@ internal import AutomationTesting
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
+    _superCommandName: Drydock.name,
     abstract: "Prepare a repository of definitions.",
     discussion: """
       Adds folders for definitions and cases, a configuration, a GitHub workflow that validates \

@@ -8,6 +8,7 @@ internal import SourceDiagnostics
 struct Invoke: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoke",
+    _superCommandName: Drydock.name,
     abstract: "Execute a self-service action on paper.",
     discussion: """
       Fills in the action's form, checks it, renders the action and shows what would be sent and
@@ -55,7 +56,9 @@ struct Invoke: ParsableCommand {
     let files = DefinitionFiles(
       [definition] + blueprints, in: try Workspace.usable(for: console))
     console.show(files.diagnostics.filter { $0.severity > .note })
-    let catalog = Catalog(files.definitions, delimiters: context.delimiters.choice)
+    let catalog = Catalog(
+      files.definitions, delimiters: context.delimiters.choice,
+      engine: try EvaluationSetting.engine)
     console.show(catalog.diagnostics)
     if catalog.actions.isEmpty, files.hasErrors { throw ExitCode(1) }
     let action = try chosen(from: catalog.actions)

@@ -8,6 +8,7 @@ internal import JSONValues
 struct MakeEvent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "event",
+    _superCommandName: Drydock.name,
     abstract: "Make a realistic event.",
     discussion: """
       Prints an event of a type that a trigger can wait for, as `drydock run --event -` takes it. \

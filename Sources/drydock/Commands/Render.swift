@@ -9,6 +9,7 @@ internal import SourceDiagnostics
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
+    _superCommandName: Drydock.name,
     abstract: "Render templates against JSON.",
     discussion: """
       Renders a file of templates, or one template text, as the platform renders an invocation
@@ -57,16 +58,17 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let console = Console()
+    let engine = try EvaluationSetting.engine
     if batch {
       var run = RenderBatch(
         now: now, delimiters: delimiters.choice, isStrict: strict, limits: limits.limits,
-        isolation: try limits.isolation())
+        isolation: try limits.isolation(), engine: engine)
       guard try run.answerAll() else { throw ExitCode(1) }
       return
     }
     let node = try readTemplate(for: console)
     let value = try input.map { try JSONFile.read($0, for: console) } ?? .null
-    var set = RenderingSet()
+    var set = RenderingSet(engine: engine)
     let item = set.addTemplate(node, delimiters: delimiters.choice)
     var renderer = Renderer(
       set, now: now, limits: limits.limits, isolation: try limits.isolation())

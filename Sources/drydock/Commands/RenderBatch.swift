@@ -1,6 +1,7 @@
 internal import AutomationDefinitions
 internal import AutomationEngine
 internal import HostSystem
+internal import JQ
 internal import JSONValues
 internal import SourceDiagnostics
 
@@ -13,7 +14,8 @@ struct RenderBatch {
   let isStrict: Bool
   let limits: EvaluationLimits
   let isolation: Isolation
-  private var set = RenderingSet()
+  private let engine: JQEngine
+  private var set: RenderingSet
   private var isClean = true
 
   /// Expressions are kept compiled up to this number, then forgotten.
@@ -33,13 +35,15 @@ struct RenderBatch {
 
   init(
     now: Instant?, delimiters: Catalog.Delimiters, isStrict: Bool, limits: EvaluationLimits,
-    isolation: Isolation
+    isolation: Isolation, engine: JQEngine
   ) {
     self.now = now
     self.delimiters = delimiters
     self.isStrict = isStrict
     self.limits = limits
     self.isolation = isolation
+    self.engine = engine
+    set = RenderingSet(engine: engine)
   }
 
   /// Reads standard input to its end; tells whether every line could be read.
@@ -61,7 +65,7 @@ struct RenderBatch {
       }
       if !lines.isEmpty {
         if set.expressionCount > Self.maxExpressions {
-          set = RenderingSet()
+          set = RenderingSet(engine: engine)
           renderer = self.renderer
         }
         let requests = lines.map { read(Array($0)) }

@@ -9,6 +9,7 @@ internal import SourceDiagnostics
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
+    _superCommandName: Drydock.name,
     abstract: "Dry-run automations against a stream of events, or compare two sets of them.",
     discussion: """
       The stream is NDJSON, an array or an export of the audit log, of any size; files named `.gz` \
@@ -93,7 +94,8 @@ struct Replay: ParsableCommand {
     try choice.judge(files.definitions + (others?.definitions ?? []))
     let chosen = choice.chosen(from: files.definitions)
     let delimiters = context.delimiters.choice
-    let catalog = Catalog(chosen, delimiters: delimiters)
+    let engine = try EvaluationSetting.engine
+    let catalog = Catalog(chosen, delimiters: delimiters, engine: engine)
     console.show(catalog.diagnostics)
     var context = try context.context(for: console)
     // What only the clock makes different is no difference.
@@ -103,7 +105,8 @@ struct Replay: ParsableCommand {
       showsSecrets: self.context.showSecrets, emits: others == nil || output != nil,
       compared: others.map {
         ComparedDefinitions(
-          chosen, before: choice.chosen(from: $0.definitions), delimiters: delimiters)
+          chosen, before: choice.chosen(from: $0.definitions), delimiters: delimiters,
+          engine: engine)
       })
     return (plan, !files.hasErrors && !(others?.hasErrors ?? false))
   }

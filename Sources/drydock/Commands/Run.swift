@@ -9,6 +9,7 @@ internal import SourceDiagnostics
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
+    _superCommandName: Drydock.name,
     abstract: "Dry-run automations against events.",
     discussion: """
       Each definition is evaluated against each event. Nothing is sent.
@@ -62,7 +63,7 @@ struct Run: ParsableCommand {
     try choice.judge(files.definitions)
     let catalog = Catalog(
       choice.chosen(from: files.definitions), delimiters: context.delimiters.choice,
-      measuresCoverage: coverage.isMeasured)
+      measuresCoverage: coverage.isMeasured, engine: try EvaluationSetting.engine)
     console.show(catalog.diagnostics)
 
     let evaluation = try context.context(for: console, detail: explain ? .trace : .conditions)

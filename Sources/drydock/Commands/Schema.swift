@@ -6,6 +6,7 @@ internal import JSONValues
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
+    _superCommandName: Drydock.name,
     abstract: "Print the JSON Schema of definitions, for editors.",
     discussion: """
       Prints the JSON Schema, draft 2020-12, that definitions are checked by, so that an editor

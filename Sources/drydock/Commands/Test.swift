@@ -8,6 +8,7 @@ internal import SourceDiagnostics
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
+    _superCommandName: Drydock.name,
     abstract: "Run the cases of definitions.",
     discussion: """
       Each case says what happens, an event or an execution, and what is expected to come of it.
@@ -90,7 +91,7 @@ struct Test: ParsableCommand {
       stopsAtFailure: failFast, measuresCoverage: coverage.isMeasured,
       settings: CaseSettings(
         detail: explain ? .trace : .conditions, limits: limits.limits,
-        isolation: try limits.isolation()))
+        isolation: try limits.isolation(), engine: try EvaluationSetting.engine))
     if watch { return try CaseWatch(suite, console).run() }
     let start = SystemClock.monotonicSeconds
     var report = suite.run()

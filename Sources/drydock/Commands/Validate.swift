@@ -7,6 +7,7 @@ internal import SourceDiagnostics
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
+    _superCommandName: Drydock.name,
     abstract: "Find every mistake in definitions before the platform does.",
     discussion: """
       Reads all definitions of the files and folders together and judges them against the

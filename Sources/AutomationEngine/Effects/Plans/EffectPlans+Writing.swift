@@ -5,128 +5,128 @@ internal import JSONTapes
 struct PlanDeparture: Error {}
 
 extension EffectPlans {
+  /// A key with templates that was written.
+  private struct WrittenKey {
+    let object: Int32
+    let text: TapeText
+  }
+
   /// Appends the effect of a plan as JSON.
   ///
   /// What was appended before a departure is to be taken back.
   func write(
     _ plan: Plan, to output: inout [UInt8], with jq: inout JQEvaluator, on input: JQInput
   ) throws(PlanDeparture) {
-    guard try write(plan.root, to: &output, with: &jq, on: input) else { throw PlanDeparture() }
-  }
-
-  /// Appends a node; `false` stands for JavaScript's `undefined`, of which nothing is appended.
-  private func write(
-    _ place: Place, to output: inout [UInt8], with jq: inout JQEvaluator, on input: JQInput
-  ) throws(PlanDeparture) -> Bool {
-    switch nodes[place] {
-    case .bytes(let bytes): jq.memory.writeBytes(of: bytes, to: &output)
-    case .value(let id):
-      switch jq.output(of: id, on: input) {
-      case .value(let value):
-        guard jq.memory.write(value, to: &output) else { throw PlanDeparture() }
-      case .undefined: return false
-      case .fault: throw PlanDeparture()
-      }
-    case .text(let range):
-      output.append(UInt8(ascii: "\""))
-      for index in range {
-        switch segments[index] {
-        case .bytes(let bytes): jq.memory.writeBytes(of: bytes, to: &output)
-        case .expression(let id):
-          guard case .value(let value) = jq.output(of: id, on: input), !value.isNull,
-            jq.memory.writeInside(value, to: &output)
-          else { throw PlanDeparture() }
+    var requiredStart = 0
+    var keyStart = 0
+    var pairStart = 0
+    var keys: [WrittenKey] = []
+    var index = plan.steps.lowerBound
+    while index < plan.steps.upperBound {
+      let step = steps[index]
+      index += 1
+      switch step {
+      case .bytes(let bytes): append(bytes, to: &output, jq.memory)
+      case .comma: Self.appendComma(to: &output)
+      case .value(let id):
+        guard jq.write(id, on: input, to: &output) == .written else { throw PlanDeparture() }
+      case .element(let id):
+        switch jq.write(id, on: input, to: &output) {
+        case .written: break
+        case .undefined: output.append(contentsOf: "null".utf8)
+        case .fault: throw PlanDeparture()
         }
-      }
-      output.append(UInt8(ascii: "\""))
-    case .array(let range):
-      output.append(UInt8(ascii: "["))
-      for index in range {
-        if index > range.lowerBound { output.append(UInt8(ascii: ",")) }
-        if try !write(elements[index], to: &output, with: &jq, on: input) {
-          output.append(contentsOf: "null".utf8)
+      case .pair(let key, let id):
+        switch jq.output(of: id, on: input) {
+        case .value(let value):
+          Self.appendComma(to: &output)
+          append(key, to: &output, jq.memory)
+          guard jq.memory.write(value, to: &output) else { throw PlanDeparture() }
+        case .undefined: break
+        case .fault: throw PlanDeparture()
         }
-      }
-      output.append(UInt8(ascii: "]"))
-    case .object(let range): try write(range, to: &output, with: &jq, on: input)
-    case .requiredText(let place):
-      let start = output.count
-      guard try write(place, to: &output, with: &jq, on: input), output.count > start + 2,
-        output[start] == UInt8(ascii: "\"")
-      else { throw PlanDeparture() }
-    }
-    return true
-  }
-
-  private func write(
-    _ range: Range<Int>, to output: inout [UInt8], with jq: inout JQEvaluator, on input: JQInput
-  ) throws(PlanDeparture) {
-    output.append(UInt8(ascii: "{"))
-    var isFirst = true
-    var rendered: [TapeText] = []
-    for index in range {
-      let pair = pairs[index]
-      let start = output.count
-      if !isFirst { output.append(UInt8(ascii: ",")) }
-      switch pair.key {
-      case .literal(let bytes, let key):
-        guard !rendered.contains(where: { jq.memory.isEqual($0, key) }) else {
-          throw PlanDeparture()
-        }
-        jq.memory.writeBytes(of: bytes, to: &output)
-      case .rendered(let place):
-        guard let key = try renderedKey(place, with: &jq, on: input) else {
-          output.removeSubrange(start...)
+      case .inside(let id):
+        guard jq.writeInside(id, on: input, to: &output) else { throw PlanDeparture() }
+      case .startOfRequired: requiredStart = output.count
+      case .endOfRequired:
+        guard output.count > requiredStart + 2, output[requiredStart] == UInt8(ascii: "\"")
+        else { throw PlanDeparture() }
+      case .key(let id, let object, let end):
+        guard let key = try key(id, with: &jq, on: input) else {
+          index = Int(end)
           continue
         }
-        guard !rendered.contains(where: { jq.memory.isEqual($0, key) }),
-          !isLiteralKey(key, in: range, jq.memory),
-          !(0x30...0x39).contains(jq.memory.byte(0, of: key))
-        else { throw PlanDeparture() }
-        rendered.append(key)
+        try check(key, in: object, &keys, jq.memory)
+        pairStart = output.count
+        Self.appendComma(to: &output)
+        guard jq.memory.write(.text(key), to: &output) else { throw PlanDeparture() }
+        output.append(UInt8(ascii: ":"))
+      case .startOfKey:
+        pairStart = output.count
+        Self.appendComma(to: &output)
+        keyStart = output.count
         output.append(UInt8(ascii: "\""))
-        jq.memory.writeEscaped(key, to: &output)
+      case .endOfKey(let object):
+        let start = jq.memory.scratchPosition
+        jq.memory.append(output.span.extracting((keyStart + 1)...))
+        let key = jq.memory.scratchText(from: start)
+        guard key.count > 0, !jq.memory.contains(UInt8(ascii: "\\"), in: key) else {
+          throw PlanDeparture()
+        }
+        try check(key, in: object, &keys, jq.memory)
         output.append(contentsOf: "\":".utf8)
-      }
-      if try write(pair.value, to: &output, with: &jq, on: input) {
-        isFirst = false
-      } else {
-        output.removeSubrange(start...)
+      case .valueOfKey(let id):
+        switch jq.write(id, on: input, to: &output) {
+        case .written: break
+        case .undefined: output.removeSubrange(pairStart...)
+        case .fault: throw PlanDeparture()
+        }
+      case .checked(let step):
+        try write(
+          step, since: requiredStart, ofPairAt: pairStart, keys.last?.text, to: &output, with: &jq,
+          on: input)
+      case .field(let step):
+        try write(
+          step, since: requiredStart, ofPairAt: pairStart, to: &output, with: &jq, on: input)
       }
     }
-    output.append(UInt8(ascii: "}"))
   }
 
-  /// A key with templates; `nil` where its pair is dropped.
-  private func renderedKey(
-    _ place: Place, with jq: inout JQEvaluator, on input: JQInput
+  func append(
+    _ bytes: Bytes, to output: inout [UInt8], _ memory: borrowing TapeMemory
+  ) {
+    guard let text else { return }
+    memory.writeBytes(of: text.part(Int(bytes.start)..<Int(bytes.end)), to: &output)
+  }
+
+  /// Appends a comma, unless an object has just begun.
+  static func appendComma(to output: inout [UInt8]) {
+    if output.last != UInt8(ascii: "{") { output.append(UInt8(ascii: ",")) }
+  }
+
+  /// A key that is a template; `nil` where its pair is dropped.
+  private func key(
+    _ id: JQExpressionSet.ID, with jq: inout JQEvaluator, on input: JQInput
   ) throws(PlanDeparture) -> TapeText? {
-    switch nodes[place] {
-    case .value(let id):
-      switch jq.output(of: id, on: input) {
-      case .undefined, .value(.null): return nil
-      case .value(.text(let text)): return text.count == 0 ? nil : text
-      case .value, .fault: throw PlanDeparture()
-      }
-    default:
-      var key: [UInt8] = []
-      guard try write(place, to: &key, with: &jq, on: input), key.count > 2,
-        !key.contains(UInt8(ascii: "\\"))
-      else { throw PlanDeparture() }
-      let start = jq.memory.scratchPosition
-      jq.memory.append(key.span.extracting(1..<key.count - 1))
-      return jq.memory.scratchText(from: start)
+    switch jq.output(of: id, on: input) {
+    case .undefined, .value(.null): return nil
+    case .value(.text(let text)): return text.count == 0 ? nil : text
+    case .value, .fault: throw PlanDeparture()
     }
   }
 
-  private func isLiteralKey(
-    _ key: TapeText, in range: Range<Int>, _ memory: borrowing TapeMemory
-  ) -> Bool {
-    for index in range {
-      if case .literal(_, let literal) = pairs[index].key, memory.isEqual(literal, key) {
-        return true
-      }
+  /// Departs where a key stands in its object already, or where JavaScript might order it otherwise.
+  private func check(
+    _ key: TapeText, in object: Int32, _ keys: inout [WrittenKey], _ memory: borrowing TapeMemory
+  ) throws(PlanDeparture) {
+    for written in keys where written.object == object && memory.isEqual(written.text, key) {
+      throw PlanDeparture()
     }
-    return false
+    for index in objects[Int(object)] where memory.isEqual(literalKeys[index], key) {
+      throw PlanDeparture()
+    }
+    guard !(0x30...0x39).contains(memory.byte(0, of: key)) else { throw PlanDeparture() }
+    if keys.isEmpty { keys.reserveCapacity(8) }
+    keys.append(WrittenKey(object: object, text: key))
   }
 }

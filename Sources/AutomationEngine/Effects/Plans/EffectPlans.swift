@@ -2,11 +2,11 @@ internal import AutomationDefinitions
 internal import JQ
 internal import JSONTapes
 
-/// How the effects of definitions are written as JSON, without values being made of them.
+/// How what definitions do is written as JSON, without values being made of it.
 ///
-/// The bytes that never change, and the places of expressions between them. Flat and trivial, so that
-/// writing counts no references. Only effects whose JSON has the order of a plan have one; an event for
-/// which anything is out of the ordinary takes the long way.
+/// The bytes that never change, and between them the expressions, as one list of steps for each
+/// definition. Flat and trivial, so that writing counts no references. Only what has the order of a
+/// plan has one; an event for which anything is out of the ordinary takes the long way.
 struct EffectPlans: Sendable {
   /// How one definition is evaluated.
   struct Plan: Sendable {
@@ -19,62 +19,95 @@ struct EffectPlans: Sendable {
     /// The definition's identifier, as templates see it.
     let name: TapeText
 
-    /// The effect.
-    let root: Place
+    /// How it is written, among `steps`.
+    let steps: Range<Int>
+
+    /// Whether the templates read nothing of the trigger data but the event.
+    let readsOnlyEvent: Bool
+
+    /// Whether a signer adds headers to the effect.
+    let isSigned: Bool
+
+    /// Whether it is always found that the blueprint is not among those given.
+    let missesBlueprint: Bool
   }
 
-  /// The place of a node among all nodes.
-  typealias Place = Int
+  /// Bytes of JSON in the text of all plans.
+  struct Bytes: Sendable {
+    let start: Int32
+    let end: Int32
+  }
 
-  /// A part of the JSON.
-  enum Node: Sendable {
+  /// One step of writing.
+  enum Step: Sendable {
     /// JSON that never changes.
-    case bytes(TapeText)
+    case bytes(Bytes)
 
-    /// What a template that stands alone gives.
+    /// A comma, unless an object has just begun.
+    case comma
+
+    /// What a template that stands alone gives; nothing else will do.
     case value(JQExpressionSet.ID)
 
-    /// A string with templates in it, by its segments.
-    case text(Range<Int>)
+    /// The same in an array: null where it gives nothing.
+    case element(JQExpressionSet.ID)
 
-    /// An array, by the places of its elements among `elements`.
-    case array(Range<Int>)
+    /// A key with its colon and what a template that stands alone gives; neither where it gives
+    /// nothing.
+    case pair(Bytes, JQExpressionSet.ID)
 
-    /// An object, by its pairs.
-    case object(Range<Int>)
+    /// What a template in a longer text gives.
+    case inside(JQExpressionSet.ID)
 
-    /// A value that must be a string that is not empty.
-    case requiredText(Place)
-  }
+    /// What is written until the next `endOfRequired` must be a string that is not empty; other steps
+    /// look at what was written since, too.
+    case startOfRequired
+    case endOfRequired
 
-  /// A part of a string.
-  enum Segment: Sendable {
-    /// Text with its escapes.
-    case bytes(TapeText)
-    case expression(JQExpressionSet.ID)
-  }
+    /// A key that is a template; the place behind its value, which is left out with the key.
+    case key(JQExpressionSet.ID, object: Int32, end: Int32)
 
-  /// A pair of an object.
-  struct Pair: Sendable {
-    let key: Key
-    let value: Place
-  }
+    /// A key with templates in it is written until the next `endOfKey`.
+    case startOfKey
+    case endOfKey(object: Int32)
 
-  /// The key of a pair.
-  enum Key: Sendable {
-    /// A key in quotes with its colon, and as evaluators know it.
-    case literal(TapeText, TapeText)
+    /// What a template that stands alone gives behind such keys; where it gives nothing the key
+    /// goes, too.
+    case valueOfKey(JQExpressionSet.ID)
 
-    /// A key with templates in it.
-    case rendered(Place)
+    /// A part of an entity that must be as checks want it.
+    case checked(CheckedStep)
+
+    /// A field of a request or message.
+    case field(FieldStep)
   }
 
   /// The plans of a catalog's definitions, by their places.
   var plans: [Plan?] = []
 
-  var nodes: [Node] = []
-  var segments: [Segment] = []
-  var pairs: [Pair] = []
-  var elements: [Place] = []
+  var steps: [Step] = []
+
+  /// The JSON of all plans that never changes, as evaluators know it.
+  var text: TapeText?
   var expressions: [JQExpressionSet.ID] = []
+
+  /// The keys without templates of the objects that have keys with templates, too, among
+  /// `literalKeys`.
+  var objects: [Range<Int>] = []
+  var literalKeys: [TapeText] = []
+
+  /// What judges values.
+  var judges: [ValueJudge] = []
+
+  /// The keys that values may have.
+  var members: [Member] = []
+
+  /// What values must be beyond their type.
+  var shapes: [ShapeJudge] = []
+
+  /// The words that templates print for missing values.
+  var missingWords: [TapeText] = []
+
+  /// The keys on the ways to parts of the trigger data.
+  var names: [TapeText] = []
 }

@@ -2,6 +2,7 @@ internal import AutomationDefinitions
 internal import AutomationEngine
 internal import AutomationTesting
 internal import HostSystem
+internal import JQ
 internal import JSONValues
 internal import SourceDiagnostics
 
@@ -10,6 +11,7 @@ struct CaseLoader {
   private let workspace: Workspace
   private let delimiters: Catalog.Delimiters
   private let measuresCoverage: Bool
+  private let engine: JQEngine
   private var loaded: [[String]: LoadedDefinitions] = [:]
 
   /// What the files of cases depend on, by their paths.
@@ -18,10 +20,14 @@ struct CaseLoader {
   /// The places of the files that cases expect whole outcomes in.
   private(set) var expectedPlaces: Set<AbsolutePath> = []
 
-  init(_ workspace: Workspace, delimiters: Catalog.Delimiters, measuresCoverage: Bool) {
+  init(
+    _ workspace: Workspace, delimiters: Catalog.Delimiters, measuresCoverage: Bool,
+    engine: JQEngine
+  ) {
     self.workspace = workspace
     self.delimiters = delimiters
     self.measuresCoverage = measuresCoverage
+    self.engine = engine
   }
 
   mutating func load(_ path: String) -> PreparedFile {
@@ -87,7 +93,7 @@ struct CaseLoader {
       : DefinitionFiles(asked, in: workspace)
     let definitions = LoadedDefinitions(
       files, asked: asked + (isBeside ? [beside] : []), delimiters: delimiters,
-      measuresCoverage: measuresCoverage)
+      measuresCoverage: measuresCoverage, engine: engine)
     loaded[key] = definitions
     return definitions
   }

@@ -35,7 +35,8 @@ struct CaseSuite {
   func load() -> Loaded {
     let search = CaseSearch(names, in: workspace)
     var loader = CaseLoader(
-      workspace, delimiters: delimiters, measuresCoverage: measuresCoverage)
+      workspace, delimiters: delimiters, measuresCoverage: measuresCoverage, engine: settings.engine
+    )
     let files = search.paths.map { loader.load($0) }
     let stale = stale(search.expectedFiles, beside: files, loader.expectedPlaces)
     return Loaded(

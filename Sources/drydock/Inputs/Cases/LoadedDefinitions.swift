@@ -1,6 +1,7 @@
 internal import AutomationDefinitions
 internal import AutomationEngine
 internal import AutomationTesting
+internal import JQ
 internal import SourceDiagnostics
 
 /// Definitions that cases share, and the files that they stand in.
@@ -15,12 +16,12 @@ struct LoadedDefinitions {
 
   init(
     _ files: DefinitionFiles, asked: [String], delimiters: Catalog.Delimiters,
-    measuresCoverage: Bool
+    measuresCoverage: Bool, engine: JQEngine
   ) {
     definitions = files.definitions
     set = DefinitionSet(
       definitions, delimiters: delimiters, findings: files.diagnostics,
-      measuresCoverage: measuresCoverage)
+      measuresCoverage: measuresCoverage, engine: engine)
     paths = asked + files.files.map(\.path)
   }
 }

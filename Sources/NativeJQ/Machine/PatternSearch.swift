@@ -1,0 +1,69 @@
+internal import JSONTapes
+internal import RegularExpressions
+
+/// The compiled patterns of a machine, and the matches of the last search.
+struct PatternSearch {
+  /// A pattern that is written out in an expression.
+  private struct Literal {
+    let source: TapeText
+    let flags: RegularExpressionFlags
+    let pattern: RegularExpression
+  }
+
+  private static let literalCount = 64
+
+  /// Patterns that are written out, found by where they stand; a newer one takes the place of an older.
+  private var literals: [Literal?] = Array(repeating: nil, count: literalCount)
+
+  private var patterns = RegularExpressionCache()
+  private(set) var matches = RegularExpressionMatches()
+
+  /// Whether a text has a match.
+  mutating func isFound(
+    _ source: TapeText, _ flags: RegularExpressionFlags, in text: TapeText,
+    _ memory: borrowing TapeMemory
+  ) throws(RegularExpressionFault) -> Bool {
+    let pattern = try pattern(source, flags, memory)
+    return try memory.withBytes(of: text) { bytes throws(RegularExpressionFault) in
+      try pattern.isFound(in: bytes)
+    }
+  }
+
+  /// Finds the matches of a text; gives the pattern.
+  mutating func find(
+    _ source: TapeText, _ flags: RegularExpressionFlags, in text: TapeText,
+    _ memory: borrowing TapeMemory
+  ) throws(RegularExpressionFault) -> RegularExpression {
+    let pattern = try pattern(source, flags, memory)
+    var found = RegularExpressionMatches()
+    swap(&found, &matches)
+    defer { swap(&found, &matches) }
+    try memory.withBytes(of: text) { bytes throws(RegularExpressionFault) in
+      try pattern.find(in: bytes, &found)
+    }
+    return pattern
+  }
+
+  private mutating func pattern(
+    _ source: TapeText, _ flags: RegularExpressionFlags, _ memory: borrowing TapeMemory
+  ) throws(RegularExpressionFault) -> RegularExpression {
+    guard source.isConstant else { return try computedPattern(source, flags, memory) }
+    let place = Int(source.start) & (Self.literalCount - 1)
+    if let literal = literals[place], literal.source.word == source.word,
+      literal.flags.rawValue == flags.rawValue
+    {
+      return literal.pattern
+    }
+    let pattern = try computedPattern(source, flags, memory)
+    literals[place] = Literal(source: source, flags: flags, pattern: pattern)
+    return pattern
+  }
+
+  private mutating func computedPattern(
+    _ source: TapeText, _ flags: RegularExpressionFlags, _ memory: borrowing TapeMemory
+  ) throws(RegularExpressionFault) -> RegularExpression {
+    try memory.withBytes(of: source) { bytes throws(RegularExpressionFault) in
+      try patterns.expression(bytes, flags)
+    }
+  }
+}
