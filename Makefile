@@ -64,7 +64,7 @@ hostile: setup
 	@test -n "$$DRYDOCK_HOSTILE" || { echo "set DRYDOCK_HOSTILE to the folder of the expressions"; exit 1; }
 	swift test --disable-xctest --filter HostileCommandTests
 
-# Of libjq's own leaks only those are passed over that Tests/leaks.txt names. A small stack has no room
+# Of the leaks of others only those are passed over that Tests/leaks.txt names. A small stack has no room
 # for what AddressSanitizer adds to every frame, and nothing that takes time is quick under it.
 sanitize: setup
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0 \

@@ -42,10 +42,9 @@ extension Drydock {
       try command.run()
     } catch let error as SystemError {
       end(because: error)
-    } catch where exitCode(for: error).isSuccess {
-      show(fullMessage(for: error))
     } catch {
-      exit(withError: error)
+      guard exitCode(for: error).isSuccess else { exit(withError: error) }
+      show(fullMessage(for: error))
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HostSystem
 
 /// The `drydock` that was built beside the tests, run as a shell runs it.
 enum BuiltProgram {
@@ -79,7 +80,8 @@ final class TemporaryFolder: Sendable {
   }
 
   func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+    // Foundation leaks where it reads an empty file.
+    String(decoding: try ByteSource(path: path(name)).readAll(), as: UTF8.self)
   }
 
   /// The names of all that is in it.

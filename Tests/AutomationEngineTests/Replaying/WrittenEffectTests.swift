@@ -9,42 +9,45 @@ import Testing
 /// Effects that are written without outcomes being made are those of the outcomes, and where libjq
 /// evaluates everything they are the same.
 @Suite struct WrittenEffectTests {
-  private static let definitions = ReplayText.definitions(
-    #"""
-    - identifier: plain
-      trigger: {type: automation, event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}}
-      invocationMethod:
-        type: UPSERT_ENTITY
-        blueprintIdentifier: "copy"
-        mapping:
-          identifier: "{{ .event.diff.after.identifier }}"
-          title: "{{ .event.diff.after.title }} of {{ .event.context.owner }}"
-          team: ["{{ .event.diff.after.team }}", "{{ empty }}", "all"]
-          properties:
-            "{{ .event.diff.after.key }}": "{{ .event.diff.after.value }}"
-            number: "{{ .event.diff.after.number }}"
-            half: "{{ .event.diff.after.number / 2 }}"
-            whole: "{{ .event.diff.after }}"
-            inside: "it is {{ .event.diff.after.value }} \"quoted\""
-            missing: "{{ empty }}"
-            run: "{{ .run.id }} {{ .trigger.at }} {{ .trigger.by.user }} {{ .action.identifier }}"
-            fixed: {a: [1, 2.50, null], "b\t": "\u00e9"}
-          relations: {parent: "{{ .event.diff.after.parent // null }}"}
-    - identifier: conditional
-      trigger:
-        type: automation
-        event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}
-        condition:
-          type: JQ
-          expressions: [".diff.after.number > 1", ".diff.after.title | test(\"^[a-z]\")"]
-          combinator: or
-      invocationMethod:
-        type: UPSERT_ENTITY
-        blueprintIdentifier: "{{ .event.diff.after.value }}"
-        mapping:
-          identifier: "{{ .event.diff.after.title | gsub(\" \"; \"-\") }}"
-          properties: "{{ .event.diff.after | {number, key} }}"
-    """#)
+  // Made anew each time, since leak checkers do not see through definitions in a global.
+  private static func definitions() -> [Definition] {
+    ReplayText.definitions(
+      #"""
+      - identifier: plain
+        trigger: {type: automation, event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}}
+        invocationMethod:
+          type: UPSERT_ENTITY
+          blueprintIdentifier: "copy"
+          mapping:
+            identifier: "{{ .event.diff.after.identifier }}"
+            title: "{{ .event.diff.after.title }} of {{ .event.context.owner }}"
+            team: ["{{ .event.diff.after.team }}", "{{ empty }}", "all"]
+            properties:
+              "{{ .event.diff.after.key }}": "{{ .event.diff.after.value }}"
+              number: "{{ .event.diff.after.number }}"
+              half: "{{ .event.diff.after.number / 2 }}"
+              whole: "{{ .event.diff.after }}"
+              inside: "it is {{ .event.diff.after.value }} \"quoted\""
+              missing: "{{ empty }}"
+              run: "{{ .run.id }} {{ .trigger.at }} {{ .trigger.by.user }} {{ .action.identifier }}"
+              fixed: {a: [1, 2.50, null], "b\t": "\u00e9"}
+            relations: {parent: "{{ .event.diff.after.parent // null }}"}
+      - identifier: conditional
+        trigger:
+          type: automation
+          event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}
+          condition:
+            type: JQ
+            expressions: [".diff.after.number > 1", ".diff.after.title | test(\"^[a-z]\")"]
+            combinator: or
+        invocationMethod:
+          type: UPSERT_ENTITY
+          blueprintIdentifier: "{{ .event.diff.after.value }}"
+          mapping:
+            identifier: "{{ .event.diff.after.title | gsub(\" \"; \"-\") }}"
+            properties: "{{ .event.diff.after | {number, key} }}"
+      """#)
+  }
 
   private static let values = [
     "null", "true", "0", "-0", "1.50", "1e3", "123456789012345678", "1e300", "\"\"", "\"a\"",
@@ -73,7 +76,7 @@ import Testing
   }
 
   private static func written(_ texts: [String], _ engine: JQEngine) throws -> [String] {
-    let catalog = Catalog(definitions, engine: engine)
+    let catalog = Catalog(definitions(), engine: engine)
     var replayer = Replayer(
       catalog, context: ReplayText.context, emitting: .effects, onlyFired: true,
       showsSecrets: false)
@@ -89,7 +92,7 @@ import Testing
     var generator = SeededGenerator(seed: 7)
     let texts = (0..<400).map { _ in Self.event(&generator) }
     var evaluator = Evaluator(
-      Catalog(Self.definitions, engine: .libjq), context: ReplayText.context)
+      Catalog(Self.definitions(), engine: .libjq), context: ReplayText.context)
     var expected: [String] = []
     for (index, text) in texts.enumerated() {
       let event = Event(try JSONValue(parsing: text))
