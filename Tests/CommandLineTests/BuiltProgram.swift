@@ -56,6 +56,7 @@ enum BuiltProgram {
     process.environment = [
       "PATH": products.path + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8",
       "SWIFT_BACKTRACE": "enable=no",
+      "LSAN_OPTIONS": ProcessInfo.processInfo.environment["LSAN_OPTIONS"] ?? "",
     ].merging(variables) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try outputs.handle("output")

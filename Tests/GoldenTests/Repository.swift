@@ -27,6 +27,7 @@ enum Repository {
       "PATH": products.path + ":/usr/bin:/bin",
       "LC_ALL": "C.UTF-8",
       "SWIFT_BACKTRACE": "enable=no",
+      "LSAN_OPTIONS": ProcessInfo.processInfo.environment["LSAN_OPTIONS"] ?? "",
     ].merging(environment) { $1 }
     let pipe = Pipe()
     process.standardOutput = pipe
