@@ -44,6 +44,7 @@ package struct Agreement {
       guard let value = try? JSONValue(parsing: document) else { continue }
       let input = evaluator.input(value)
       machine.memory.load(value)
+      // What one expression makes stays for the next ones, as it does for those of a definition.
       let answers = compiled.map { Self.answer($0.program, &machine) }
       let bytes = Array(document.utf8)
       let isRead = machine.memory.read(
@@ -87,7 +88,6 @@ package struct Agreement {
   }
 
   private static func answer(_ program: NativeProgram, _ machine: inout NativeMachine) -> Answer {
-    machine.memory.clearScratch()
     switch machine.run(program, on: machine.memory.root) {
     case .unknown: return .unknown
     case .undefined: return .undefined

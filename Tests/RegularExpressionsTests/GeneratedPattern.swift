@@ -21,6 +21,18 @@ struct GeneratedSearch {
     }
   }
 
+  /// Makes a pattern that is a row of characters and classes, for a text of ASCII.
+  init(rowUsing generator: inout SeededGenerator) {
+    var source = PatternSource(generator: generator)
+    pattern = source.row()
+    generator = source.generator
+    flags = Bool.random(using: &generator) ? "g" : ""
+    let count = Int.random(in: 0...10, using: &generator)
+    text = (0..<count).reduce("") { text, _ in
+      text + (Self.letters.randomElement(using: &generator) ?? "")
+    }
+  }
+
   private static let allFlags = ["i", "x", "s", "l", "n", "p"]
   private static let letters = ["a", "b", "A", "ab", "1", "23", " ", "\n", "_", "-", ".", "Zz"]
   private static let wideLetters = ["é", "É", "ß", "€", "Ω", "ω", "😀", "e\u{301}", "日", "\u{2028}"]
@@ -36,6 +48,20 @@ struct PatternSource {
   mutating func alternation(depth: Int) -> String {
     let count = chance(4) ? 2 : 1
     return (0..<count).map { _ in sequence(depth: depth) }.joined(separator: "|")
+  }
+
+  /// Characters and classes one after another, perhaps tied to the ends of the text.
+  mutating func row() -> String {
+    let count = Int.random(in: 0...4, using: &generator)
+    let elements = (0..<count).map { _ in
+      pick([
+        "a", "b", "1", " ", "_", "-", "\\.", "\\-", ".", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S",
+        "[ab]", "[^a]", "[a-z]", "[A-Za-z0-9_.-]", "[^\\w]", "[\\d.]", "[\\s\\-]", "[^0-9a-f]",
+        "[-a]",
+        "[a^]", "[z-a]", "[+-9]", "[a-]", "[]a]", "[a&&b]", "[[ab]c]",
+      ]) + pick(["", "", "", "*", "+", "?", "*", "+", "??", "*+", "{2}", "++"])
+    }
+    return (chance(3) ? "^" : "") + elements.joined() + (chance(3) ? "$" : "")
   }
 
   private mutating func sequence(depth: Int) -> String {

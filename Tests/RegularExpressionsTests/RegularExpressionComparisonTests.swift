@@ -10,13 +10,21 @@ import TestTexts
     ProcessInfo.processInfo.environment["DRYDOCK_SEARCHES"].flatMap(Int.init) ?? 3000
 
   @Test func findsWhatLibJQFinds() {
+    compare { GeneratedSearch(using: &$0) }
+  }
+
+  @Test func findsOfRowsWhatLibJQFinds() {
+    compare { GeneratedSearch(rowUsing: &$0) }
+  }
+
+  private func compare(_ generate: (inout SeededGenerator) -> GeneratedSearch) {
     var comparison = MatchComparison()
     var generator = SeededGenerator(seed: 1)
     var differences: [String] = []
     var compared = 0
     var matched = 0
     for _ in 0..<Self.count {
-      let search = GeneratedSearch(using: &generator)
+      let search = generate(&generator)
       let found = comparison.found(search.text, search.pattern, search.flags)
       guard let found else { continue }
       compared += 1

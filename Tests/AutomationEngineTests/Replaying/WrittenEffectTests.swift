@@ -46,6 +46,22 @@ import Testing
           mapping:
             identifier: "{{ .event.diff.after.title | gsub(\" \"; \"-\") }}"
             properties: "{{ .event.diff.after | {number, key} }}"
+      - identifier: keyed
+        trigger: {type: automation, event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}}
+        invocationMethod:
+          type: UPSERT_ENTITY
+          blueprintIdentifier: "copy"
+          mapping:
+            identifier: "{{ .event.diff.after.identifier }}-{{ .event.diff.after.number }}"
+            properties:
+              "{{ .event.diff.after.key }}": "{{ .event.diff.after.value | values }}"
+              "{{ .event.diff.after.title }}":
+                inner: "{{ .event.diff.after.value | values }}"
+                "{{ .event.diff.after.key }}": [{a: "{{ .event.diff.after.value | values }}", b: 1}]
+              "key-{{ .event.diff.after.number }}": "{{ .event.diff.after.value | values }}"
+              last: 1
+              "title-1": true
+            relations: {"{{ .event.diff.after.key }}": "{{ .event.diff.after.parent }}"}
       """#)
   }
 
