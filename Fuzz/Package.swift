@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
     .target(name: "CWorkers"),
-    .target(name: "WorkerProcesses", dependencies: ["CWorkers"]),
+    .target(name: "WorkerProcesses", dependencies: ["CWorkers", "HostSystem"]),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CZstd"),
     .target(name: "HostSystem", dependencies: ["CZlib", "CZstd"]),
@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "JQ",
       dependencies: [
-        "CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ", "WorkerProcesses",
+        "CLibJQ", "HostSystem", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ",
+        "WorkerProcesses",
       ]),
     .target(
       name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"]),
@@ -52,7 +53,8 @@ let package = Package(
     .executableTarget(name: "FuzzEvents", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzExpressions", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzJSON", dependencies: ["FuzzProperties"]),
-    .executableTarget(name: "FuzzStreams", dependencies: ["HostSystem", "SourceDiagnostics"]),
+    .executableTarget(
+      name: "FuzzStreams", dependencies: ["FuzzProperties", "HostSystem", "SourceDiagnostics"]),
     .executableTarget(name: "FuzzYAML", dependencies: ["FuzzProperties"]),
     .executableTarget(name: "FuzzTemplates", dependencies: ["FuzzProperties"]),
   ],

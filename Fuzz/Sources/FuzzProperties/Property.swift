@@ -1,7 +1,7 @@
 import SourceDiagnostics
 
 /// Ends the run where a property does not hold; libFuzzer keeps the input.
-func require(_ holds: Bool, _ property: @autoclosure () -> String) {
+package func require(_ holds: Bool, _ property: @autoclosure () -> String) {
   if !holds { fatalError("does not hold: \(property())") }
 }
 

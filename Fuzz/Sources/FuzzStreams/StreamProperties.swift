@@ -1,3 +1,4 @@
+import FuzzProperties
 import Glibc
 import HostSystem
 import SourceDiagnostics
@@ -26,9 +27,13 @@ enum StreamProperties {
   }
 
   private static func write(_ content: ArraySlice<UInt8>, to path: String) {
-    guard let file = fopen(path, "wb") else { fatalError("cannot write \(path)") }
-    content.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, file) }
-    fclose(file)
+    do {
+      let file = try ReplacingFile(path: path)
+      try file.write(Array(content))
+      try file.keep()
+    } catch {
+      require(false, "a stream can be written: \(error)")
+    }
   }
 
   private static func read(_ path: String, blockSize: Int) -> Reading {
@@ -50,9 +55,5 @@ enum StreamProperties {
       reading.failure = error.reason
     }
     return reading
-  }
-
-  private static func require(_ holds: Bool, _ property: String) {
-    if !holds { fatalError("does not hold: \(property)") }
   }
 }
