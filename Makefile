@@ -3,7 +3,7 @@
 # make vectors  measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
 # make vectors-newer  the same, and the tests that evaluate jq, with libjq 1.7.1, 1.8.1 and 1.8.2
 # make hostile  survive the expressions in $DRYDOCK_HOSTILE by every command
-# make sanitize run the tests that stay in one process under AddressSanitizer, leaks included
+# make sanitize run every test but the vectors under AddressSanitizer, leaks included
 # make fuzz     feed the readers and parsers random inputs, each for $FUZZ_SECONDS seconds (60)
 # make bench    measure beside jq, gojq and simdjson with streams of $BENCH_EVENTS events (20,000), in
 #               the process, and in instructions; installs jq, gojq and valgrind for it
@@ -69,7 +69,7 @@ hostile: setup
 sanitize: setup
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0 \
 	  swift test --disable-xctest --sanitize=address --scratch-path .build/sanitized \
-	  --skip 'VectorTests|IsolationTests|GoldenTests|CommandLineTests|survivesNestingOnASmallStack|manyDefinitionsAreJudgedQuickly'
+	  --skip 'VectorTests|survivesNestingOnASmallStack|manyDefinitionsAreJudgedQuickly'
 
 # Inputs that reach new code are kept in .build/fuzz, inputs that fail in .build/fuzz/findings. libjq
 # itself leaks, so that leaks are not looked for where it takes part, nor at the end of the process.
