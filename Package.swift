@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "SourceDiagnostics", dependencies: ["JSONValues"]),
     .target(name: "JQSyntax", dependencies: ["SourceDiagnostics"]),
     .target(name: "CWorkers"),
-    .target(name: "WorkerProcesses", dependencies: ["CWorkers"]),
+    .target(name: "WorkerProcesses", dependencies: ["CWorkers", "HostSystem"]),
     .target(name: "RegularExpressions", dependencies: ["COniguruma"]),
     .target(
       name: "NativeJQ",
@@ -46,7 +46,8 @@ let package = Package(
     .target(
       name: "JQ",
       dependencies: [
-        "CLibJQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ", "WorkerProcesses",
+        "CLibJQ", "HostSystem", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ",
+        "WorkerProcesses",
       ]),
     .target(name: "YAMLEvents", dependencies: ["CLibYAML"]),
     .target(
@@ -93,13 +94,14 @@ let package = Package(
     .testTarget(
       name: "IsolationTests",
       dependencies: [
-        "AutomationDefinitions", "AutomationEngine", "JQ", "JSONTapes", "JSONValues", "RandomJQ",
-        "SourceDiagnostics", "TestTexts", "drydock",
+        "AutomationDefinitions", "AutomationEngine", "HostSystem", "JQ", "JSONTapes", "JSONValues",
+        "RandomJQ", "SourceDiagnostics", "TestTexts", "drydock",
       ]),
     .executableTarget(
       name: "soak",
       dependencies: [
         "AutomationDefinitions", "AutomationEngine", "JSONValues", "SourceDiagnostics",
+        "TestTexts",
       ],
       path: "Tests/Soak"),
     .testTarget(name: "AgreementTests", dependencies: ["RandomJQ"]),

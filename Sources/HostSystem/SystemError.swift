@@ -4,9 +4,9 @@
   internal import Darwin
 #endif
 
-/// The operating system refused to read or write something.
+/// The operating system refused to read, write or start something.
 package struct SystemError: Error, Sendable, Hashable {
-  /// What was read or written: a path, `standard input`, `standard output`.
+  /// What was read, written or started: a path, `standard input`, `standard output`.
   package let subject: String
 
   /// The system's number for the reason.
@@ -16,7 +16,7 @@ package struct SystemError: Error, Sendable, Hashable {
   package private(set) var lengthLimit: Int?
 
   /// Creates the error of a number that the system gives.
-  init(subject: String, number: Int32) {
+  package init(subject: String, number: Int32) {
     (self.subject, self.number) = (subject, number)
   }
 

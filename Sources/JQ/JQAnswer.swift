@@ -6,7 +6,7 @@ enum JQAnswer {
   case value(JSONValue)
 
   /// No output.
-  case none
+  case nothing
 
   /// An error whose value is a text.
   case message(String)

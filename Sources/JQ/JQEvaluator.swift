@@ -183,7 +183,7 @@ package struct JQEvaluator: ~Copyable {
         ? "the expression halts"
         : "the error's value is no text but \(value["\u{0}null"] == nil ? value.jsonText : "null")"
       return .lost(JQRuntimeError(expression: source, message: reason))
-    case .none:
+    case .nothing:
       guard expressions.mentions("inputs", id),
         expressions.query(of: id)?.builtins.contains(JQFunction("inputs", 0)) == true
       else { return .undefined }

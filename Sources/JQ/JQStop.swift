@@ -18,7 +18,7 @@ package struct JQStop: Error, Sendable, Hashable {
     case compilation(Duration)
 
     /// It crashed the process that it ran in.
-    case crash(signal: Int32)
+    case crash
 
     /// It is not tried any more, since it stopped so many workers for the catalog.
     case givenUp(after: Int)

@@ -76,7 +76,7 @@ extension JQAnswer {
       return
     }
     guard let message = output.invalidMessage() else {
-      self = .none
+      self = .nothing
       return
     }
     self =

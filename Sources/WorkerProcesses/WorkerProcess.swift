@@ -1,4 +1,6 @@
 internal import CWorkers
+package import HostSystem
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -16,7 +18,7 @@ internal import CWorkers
   /// Starts a program as a worker: without an environment, and with nothing open but its socket.
   ///
   /// Cost: the program starts on its own while this one goes on.
-  package init(program: String) throws(WorkerStartError) {
+  package init(program: String) throws(SystemError) {
     let arguments = WorkerSeat.arguments
     var started = unsafe worker()
     let fault = unsafe arguments.0.withCString { name in
@@ -26,7 +28,7 @@ internal import CWorkers
         }
       }
     }
-    guard fault == 0 else { throw WorkerStartError(program: program, number: fault) }
+    guard fault == 0 else { throw SystemError(subject: program, number: fault) }
     unsafe self.started = unsafe started
   }
 
@@ -34,9 +36,6 @@ internal import CWorkers
     _ = end()
     unsafe worker_release(&started)
   }
-
-  /// The number of the process.
-  package var identifier: Int32 { unsafe started.process }
 
   /// The step that the worker is at, and when it began it.
   package var progress: WorkerProgress {
@@ -117,10 +116,10 @@ internal import CWorkers
       let signal = status & 0x7F
       if signal == 0 { return .exited }
       let isFromOutside = [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal)
-      return isFromOutside ? .killed : .crashed(signal: signal)
+      return isFromOutside ? .killed : .crashed
     case .gone:
       return unsafe worker_was_exhausted(started.progress) != 0
-        ? .exhausted : .crashed(signal: 0)
+        ? .exhausted : .crashed
     }
   }
 

@@ -15,7 +15,7 @@ package enum WorkerEnding: Sendable, Hashable {
   case exhausted
 
   /// Its own work ended it.
-  case crashed(signal: Int32)
+  case crashed
 
   /// It ended by itself.
   case exited

@@ -1,4 +1,6 @@
 internal import CWorkers
+internal import HostSystem
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -10,6 +12,9 @@ internal import CWorkers
   /// How a worker is started; the second word tells it that it is one.
   static let arguments = ("drydock", "--work-for-another-process")
 
+  /// Bytes of address space: room for values nested as deep as they are accepted, and no more.
+  private static let stackSize = 128 << 20
+
   private let progress: UnsafeMutablePointer<worker_progress>
 
   /// Lets this process work if it was started as a worker, and ends it; else does nothing.
@@ -17,8 +22,7 @@ internal import CWorkers
     guard arguments.count == 2, arguments[1] == Self.arguments.1 else { return }
     // A worker without its seat would be a second one of whatever the program is.
     guard let seat = WorkerSeat() else { exit(EX_USAGE) }
-    let thread = WorkerThread { work(seat) }
-    thread.run()
+    DeepStack.run(size: Self.stackSize) { work(seat) }
     exit(0)
   }
 

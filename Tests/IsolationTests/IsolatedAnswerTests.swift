@@ -1,3 +1,4 @@
+import HostSystem
 import JQ
 import JSONTapes
 import JSONValues
@@ -23,12 +24,17 @@ extension IsolationTests {
     ])
     func isWhatThisProcessAnswers(_ expression: String, _ document: String) throws {
       let input = try JSONValue(parsing: document)
-      var set = JQExpressionSet(engine: .libjq)
-      let id = set.insert(expression)
-      var evaluator = JQEvaluator(set)
-      let expected = IsolatedExpressions.text(evaluator.evaluate(id, on: evaluator.input(input)))
-      var isolated = IsolatedExpressions([expression])
-      #expect(isolated.answer(expression, on: input) == expected)
+      var answers = (local: "", isolated: "")
+      DeepStack.run {
+        var set = JQExpressionSet(engine: .libjq)
+        let id = set.insert(expression)
+        var evaluator = JQEvaluator(set)
+        answers.local = IsolatedExpressions.text(
+          evaluator.evaluate(id, on: evaluator.input(input)))
+        var isolated = IsolatedExpressions([expression])
+        answers.isolated = isolated.answer(expression, on: input)
+      }
+      #expect(!answers.local.isEmpty && answers.isolated == answers.local)
     }
 
     @Test func randomExpressionsAgree() throws {

@@ -52,16 +52,4 @@ struct IsolatedExpressions: ~Copyable {
     case .stopped(let stop): "stopped: \(stop.cause.text)"
     }
   }
-
-  /// The workers of this process that live.
-  static func workers() -> [Int32] {
-    let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
-    return tasks.flatMap { task in
-      let text = try? String(contentsOfFile: "/proc/self/task/\(task)/children", encoding: .utf8)
-      return (text ?? "").split(separator: " ").compactMap { Int32($0) }
-    }.filter { process in
-      let command = try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)
-      return command?.contains("--work-for-another-process") ?? false
-    }
-  }
 }

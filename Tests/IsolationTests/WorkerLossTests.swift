@@ -1,6 +1,8 @@
 import Foundation
 import JQ
 import JSONValues
+import Synchronization
+import TestTexts
 import Testing
 
 extension IsolationTests {
@@ -95,9 +97,9 @@ extension IsolationTests {
 
     @Test func workersHaveNothingOfTheirHost() throws {
       var isolated = IsolatedExpressions([".a"])
-      let before = Set(IsolatedExpressions.workers())
+      let before = Set(StartedWorkers.all)
       #expect(isolated.answer(".a", on: ["a": 1]) == "1")
-      let started = IsolatedExpressions.workers().filter { !before.contains($0) }
+      let started = StartedWorkers.all.filter { !before.contains($0) }
       let worker = try #require(started.first)
       let status = try String(contentsOfFile: "/proc/\(worker)/status", encoding: .utf8)
       #expect(status.contains("NoNewPrivs:\t1"))
@@ -109,52 +111,55 @@ extension IsolationTests {
     @Test func aWorkerThatKeepsMemoryIsReplaced() {
       let sources = (0..<1100).map { ".n + \($0)" }
       var isolated = IsolatedExpressions(sources, limits: JQLimits(memory: 64 << 20))
-      let before = Set(IsolatedExpressions.workers())
+      let before = Set(StartedWorkers.all)
       var seen: [Set<Int32>] = []
       for number in 1...3 {
         let text = String(repeating: "x", count: 20 << 20)
         let answers = isolated.answers(
           sources, on: ["n": .number(Double(number)), "text": .string(text)])
         #expect(answers == (0..<1100).map { "\($0 + number)" })
-        seen.append(Set(IsolatedExpressions.workers()).subtracting(before))
+        seen.append(Set(StartedWorkers.all).subtracting(before))
       }
       #expect(seen.allSatisfy { $0.count == 1 } && Set(seen).count > 1)
     }
 
     @Test func workersEndWithTheirEvaluator() {
-      let before = Set(IsolatedExpressions.workers())
+      let before = Set(StartedWorkers.all)
       do {
         var isolated = IsolatedExpressions([".a"])
         #expect(isolated.answer(".a", on: ["a": 1]) == "1")
       }
-      #expect(Set(IsolatedExpressions.workers()).subtracting(before).isEmpty)
+      #expect(Set(StartedWorkers.all).subtracting(before).isEmpty)
     }
   }
 }
 
 /// Ends the workers of this process at random until it is stopped.
-private final class Killing: @unchecked Sendable {
-  private let thread = DispatchQueue(label: "killing")
-  private let lock = NSLock()
-  private var isStopped = false
-  private var count = 0
+private final class Killing: Sendable {
+  private struct State {
+    var isStopped = false
+    var hasEnded = false
+    var count = 0
+  }
+
+  private let state = Mutex(State())
 
   init() {
-    thread.async { [self] in
-      while !lock.withLock({ isStopped }) {
-        if let worker = IsolatedExpressions.workers().randomElement() {
-          kill(worker, SIGKILL)
-          lock.withLock { count += 1 }
+    Thread { [self] in
+      while !state.withLock(\.isStopped) {
+        if let worker = StartedWorkers.all.randomElement(), kill(worker, SIGKILL) == 0 {
+          state.withLock { $0.count += 1 }
         }
         usleep(.random(in: 10_000...150_000))
       }
-    }
+      state.withLock { $0.hasEnded = true }
+    }.start()
   }
 
   /// Stops and tells how many were ended.
   @discardableResult func stop() -> Int {
-    lock.withLock { isStopped = true }
-    thread.sync {}
-    return lock.withLock { count }
+    state.withLock { $0.isStopped = true }
+    while !state.withLock(\.hasEnded) { usleep(1_000) }
+    return state.withLock(\.count)
   }
 }

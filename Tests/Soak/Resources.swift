@@ -1,4 +1,5 @@
 import Foundation
+import TestTexts
 
 /// What this process holds.
 struct Resources {
@@ -8,8 +9,8 @@ struct Resources {
   /// How many descriptors are open.
   let descriptors: Int
 
-  /// How many processes it has started that are still there.
-  let children: Int
+  /// How many workers it has.
+  let workers: Int
 
   init() {
     let statistics = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
@@ -17,15 +18,6 @@ struct Resources {
     memory = pages * Int(sysconf(Int32(_SC_PAGESIZE)))
     let open = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
     descriptors = open?.count ?? 0
-    children = Self.workers().count
-  }
-
-  /// The processes that this one has started.
-  static func workers() -> [Int32] {
-    let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
-    return tasks.flatMap { task in
-      let text = try? String(contentsOfFile: "/proc/self/task/\(task)/children", encoding: .utf8)
-      return (text ?? "").split(separator: " ").compactMap { Int32($0) }
-    }
+    workers = StartedWorkers.all.count
   }
 }

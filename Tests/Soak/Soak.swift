@@ -1,6 +1,7 @@
 import AutomationEngine
 import Foundation
 import Synchronization
+import TestTexts
 
 /// Eight threads evaluate random events on one catalog of random definitions while their worker
 /// processes are killed; every event must be answered once and rightly.
@@ -24,7 +25,7 @@ enum Soak {
     var earlyMemory = 0
     repeat {
       let roundEnd = min(end, Date(timeIntervalSinceNow: roundSeconds))
-      tally.add(try run(SoakWorld(seed: seed), until: roundEnd))
+      tally.add(try run(try SoakWorld(seed: seed), until: roundEnd))
       seed += 1
       if earlyMemory == 0, Date() > early { earlyMemory = Resources().memory }
     } while Date() < end
@@ -37,12 +38,12 @@ enum Soak {
       \(tally.faults) wrong, missing or repeated answers
       memory \(earlyMemory / 1024) KiB after a tenth, \(after.memory / 1024) KiB at the end
       \(before.descriptors) descriptors before, \(after.descriptors) after; \
-      \(after.children) processes left
+      \(after.workers) workers left
       """)
     let isSound =
       tally.faults == 0 && tally.events > 0 && tally.kills > 0
       && ["E501", "E502", "E504", "E505"].allSatisfy { tally.stops[$0] ?? 0 > 0 }
-      && after.children == 0 && after.descriptors <= before.descriptors
+      && after.workers == 0 && after.descriptors <= before.descriptors
       && after.memory <= earlyMemory + earlyMemory / 5
     exit(isSound ? 0 : 1)
   }
@@ -59,7 +60,7 @@ enum Soak {
       var generator = SystemRandomNumberGenerator()
       while Date() < end {
         usleep(.random(in: 10_000...150_000, using: &generator))
-        guard let worker = Resources.workers().randomElement() else { continue }
+        guard let worker = StartedWorkers.all.randomElement() else { continue }
         if kill(worker, SIGKILL) == 0 { shared.withLock { $0.kills += 1 } }
       }
     }

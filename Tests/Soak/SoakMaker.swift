@@ -1,11 +1,12 @@
 import AutomationEngine
 import JSONValues
+import TestTexts
 
 /// Makes definitions and events that follow from a seed.
 struct SoakMaker {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// Expressions of the event's entity, most of which need libjq.
   private static let expressions = [
@@ -33,14 +34,7 @@ struct SoakMaker {
     "def f: f; f",
   ]
 
-  private mutating func below(_ bound: Int) -> Int {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
+  private mutating func below(_ bound: Int) -> Int { .random(in: 0..<bound, using: &generator) }
 
   private mutating func one(of choices: [String]) -> String { choices[below(choices.count)] }
 

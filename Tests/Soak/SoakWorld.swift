@@ -24,14 +24,14 @@ final class SoakWorld: Sendable {
 
   var definitionCount: Int { catalog.count }
 
-  init(seed: UInt64) {
+  init(seed: UInt64) throws {
     var maker = SoakMaker(seed: seed)
     let sound = (0..<Self.definitionCount).map { maker.definition($0, isHostile: false) }
     let hostile = (0..<Self.hostileCount).map { maker.definition(100 + $0, isHostile: true) }
     events = (0..<Self.eventCount).map { maker.event($0) }
     context = EvaluationContext(now: .epoch)
 
-    let definitions = (sound + hostile).map(Self.read)
+    let definitions = try (sound + hostile).map(Self.read)
     catalog = Catalog(definitions)
     // What is trusted is evaluated in this process, once, to know what is right.
     let trusted = Catalog(Array(definitions.prefix(sound.count)))
@@ -42,12 +42,18 @@ final class SoakWorld: Sendable {
     }
   }
 
-  private static func read(_ text: String) -> Definition {
+  private static func read(_ text: String) throws -> Definition {
     let (definitions, findings) = DefinitionFile.read(SourceFile(path: "soak.json", text: text))
     guard let definition = definitions.first else {
-      fatalError("\(text): \(findings.map(\.message))")
+      throw UnreadableDefinition(text: text, findings: findings.map(\.message))
     }
     return definition
+  }
+
+  /// A definition that was made cannot be read.
+  private struct UnreadableDefinition: Error {
+    let text: String
+    let findings: [String]
   }
 
   /// Evaluates the event whose turn it is, and judges what comes of it.

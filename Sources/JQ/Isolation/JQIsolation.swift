@@ -1,3 +1,4 @@
+internal import HostSystem
 internal import Synchronization
 internal import WorkerProcesses
 
@@ -5,7 +6,7 @@ internal import WorkerProcesses
 /// die.
 ///
 /// Shared by all evaluators that it is handed to: a worker that one of them is done with serves the
-/// next.
+/// next of the same catalog.
 package final class JQIsolation: Sendable {
   /// The program that is started as a worker.
   package let program: String
@@ -29,7 +30,7 @@ package final class JQIsolation: Sendable {
     let quarantine: JQQuarantine
   }
 
-  /// Names the program that works: one that calls `JQWorker.work` when it is started as a worker.
+  /// Names the program that works: one that calls `JQWorker.workIfAsked` first.
   package init(program: String, patience: Int = 3, requiresSeal: Bool = false) {
     self.program = program
     self.patience = max(patience, 1)
@@ -37,7 +38,7 @@ package final class JQIsolation: Sendable {
   }
 
   /// A worker for a catalog, started unless one waits.
-  func worker(of quarantine: JQQuarantine) throws(WorkerStartError) -> WorkerProcess {
+  func worker(of quarantine: JQQuarantine) throws(SystemError) -> WorkerProcess {
     let waiting = idle.withLock { workers in
       workers.lastIndex { $0.quarantine === quarantine }.map { workers.remove(at: $0).process }
     }

@@ -161,7 +161,7 @@ internal import WorkerProcesses
       defer { output.truncate(to: start) }
       return output.count > bounds.count ? .tooLarge : .tooDeep
     }
-    guard let message = result.invalidMessage() else { return .none }
+    guard let message = result.invalidMessage() else { return .nothing }
     if message.isString {
       message.withBytes { output.append($0) }
       guard output.count > bounds.count else { return .message }

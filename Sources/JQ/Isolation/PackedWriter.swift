@@ -100,17 +100,14 @@ struct PackedWriter {
 
     /// How many bytes may have been written when it ends.
     let count: Int
+
+    /// The bounds of what it holds; `nil` where it may hold nothing.
+    fileprivate var inner: Bounds? { depth > 0 ? Bounds(depth: depth - 1, count: count) : nil }
   }
 
   /// Writes a value of libjq as `JQValue.json` reads it; `false` where it is beyond the bounds.
   mutating func append(_ value: borrowing JQValue, within bounds: Bounds) -> Bool {
-    append(value, levelsLeft: bounds.depth, maxCount: bounds.count)
-  }
-
-  private mutating func append(
-    _ value: borrowing JQValue, levelsLeft: Int, maxCount: Int
-  ) -> Bool {
-    guard count <= maxCount else { return false }
+    guard count <= bounds.count else { return false }
     switch value.kind {
     case JV_KIND_TRUE: append(PackedTag.true)
     case JV_KIND_FALSE: append(PackedTag.false)
@@ -122,27 +119,24 @@ struct PackedWriter {
       append(PackedTag.text)
       value.withBytes { append($0) }
     case JV_KIND_ARRAY:
-      guard levelsLeft > 0 else { return false }
+      guard let inner = bounds.inner else { return false }
       append(PackedTag.array)
       for index in 0..<value.elementCount
-      where !append(value.element(index), levelsLeft: levelsLeft - 1, maxCount: maxCount) {
-        return false
-      }
+      where !append(value.element(index), within: inner) { return false }
       append(PackedTag.end)
     case JV_KIND_OBJECT:
-      guard levelsLeft > 0 else { return false }
+      guard let inner = bounds.inner else { return false }
       append(PackedTag.object)
       var place = value.firstPair
       while let position = place {
         append(PackedTag.text)
         value.key(at: position).withBytes { append($0) }
-        let element = value.value(at: position)
-        guard append(element, levelsLeft: levelsLeft - 1, maxCount: maxCount) else { return false }
+        guard append(value.value(at: position), within: inner) else { return false }
         place = value.pair(after: position)
       }
       append(PackedTag.end)
     default: append(PackedTag.null)
     }
-    return count <= maxCount
+    return count <= bounds.count
   }
 }

@@ -40,7 +40,7 @@ extension WorkerAnswers.Answer {
     case .value: answer = .value(try message.json(maxDepth: limits.depth))
     case .tooDeep: answer = .stopped(.depth(limits.depth))
     case .tooLarge: answer = .stopped(.size(limits.resultSize))
-    case .some(.none): answer = .none
+    case .nothing: answer = .nothing
     case .message: answer = .message(try message.text())
     case .raised: answer = .raised(try message.json(maxDepth: limits.depth))
     case nil, .greeting, .compiled, .refused, .retiring: throw PackedReader.Malformed()

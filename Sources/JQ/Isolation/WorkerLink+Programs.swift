@@ -104,8 +104,7 @@ extension WorkerLink.Failure {
     switch self {
     case .overdue: .time(limits.time)
     case .exhausted: .memory(limits.memory)
-    case .crashed(_, let signal): .crash(signal: signal)
-    case .killed: .crash(signal: 9)
+    case .crashed, .killed: .crash
     case .unavailable(let reason): .noWorker(reason)
     }
   }
@@ -113,7 +112,7 @@ extension WorkerLink.Failure {
   /// The step that the worker was at, as far as it tells.
   var step: UInt64? {
     switch self {
-    case .overdue(let step), .exhausted(let step), .crashed(let step, _), .killed(let step): step
+    case .overdue(let step), .exhausted(let step), .crashed(let step), .killed(let step): step
     case .unavailable: nil
     }
   }

@@ -15,7 +15,7 @@ final class WorkerLink {
     case exhausted(step: UInt64)
 
     /// The worker crashed, or answered what cannot be understood.
-    case crashed(step: UInt64, signal: Int32)
+    case crashed(step: UInt64)
 
     /// Somebody ended the worker.
     case killed(step: UInt64)
@@ -61,12 +61,8 @@ final class WorkerLink {
   }
 
   deinit {
+    // Its programs, which hold the link, have been forgotten one by one.
     guard let process, !isRetiring, position == received.count else { return }
-    var writer = PackedWriter()
-    for number in loaded { writer.message(.forget) { $0.append(number) } }
-    guard case .done = process.send(writer.bytes, until: WorkerClock.now + 1_000_000_000) else {
-      return
-    }
     isolation.release(process, of: quarantine)
   }
 
@@ -85,7 +81,7 @@ final class WorkerLink {
   func distrust() -> Failure {
     let step = process?.progress.step ?? 0
     discard()
-    return .crashed(step: step, signal: 0)
+    return .crashed(step: step)
   }
 
   /// Lets the worker forget a program.
@@ -126,7 +122,7 @@ final class WorkerLink {
     do {
       process = try isolation.worker(of: quarantine)
     } catch {
-      throw .unavailable("`\(error.program)`: \(error.reason)")
+      throw .unavailable("\(error)")
     }
     self.process = process
     try greet(process)
@@ -226,8 +222,7 @@ final class WorkerLink {
     discard()
     switch ending {
     case .exhausted: return .exhausted(step: step)
-    case .crashed(let signal): return .crashed(step: step, signal: signal)
-    case .exited: return .crashed(step: step, signal: 0)
+    case .crashed, .exited: return .crashed(step: step)
     case .killed: return .killed(step: step)
     }
   }

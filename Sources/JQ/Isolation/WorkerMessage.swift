@@ -36,7 +36,7 @@ enum WorkerReply: UInt8 {
   case value
   case tooDeep
   case tooLarge
-  case none
+  case nothing
   case message
   case raised
 
