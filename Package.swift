@@ -77,7 +77,7 @@ let package = Package(
       ]),
     .target(
       name: "TestTexts",
-      dependencies: ["AutomationDefinitions", "JSONValues", "SourceDiagnostics"],
+      dependencies: ["AutomationDefinitions", "HostSystem", "JSONValues", "SourceDiagnostics"],
       path: "Tests/TestTexts"),
     .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"]),
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
