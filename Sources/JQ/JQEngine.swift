@@ -1,5 +1,5 @@
 /// What evaluates expressions.
-package enum JQEngine: Sendable {
+package enum JQEngine: String, CaseIterable, Sendable {
   /// Drydock's own machine where it answers as libjq does, and libjq for the rest.
   case native
 

@@ -37,6 +37,9 @@ public struct EntityUpsert: Sendable {
   /// `{identifier, title?, icon?, team?, properties?, relations?}`.
   public let entity: JSONObject
 
+  /// The keys of an entity, in order.
+  static let keys = ["identifier", "title", "icon", "team", "properties", "relations"]
+
   init?(_ source: inout EffectSource) {
     let blueprint = source.requiredText("blueprintIdentifier", in: source.payload, at: [])
     let mapping = source.payload["mapping"]?.objectValue ?? JSONObject()
@@ -54,8 +57,7 @@ public struct EntityUpsert: Sendable {
     guard let blueprint else { return nil }
     self.blueprint = blueprint
     self.identifier = identifier
-    let keys = ["identifier", "title", "icon", "team", "properties", "relations"]
-    entity = JSONObject(keys.compactMap { key in mapping[key].map { (key, $0) } })
+    entity = JSONObject(Self.keys.compactMap { key in mapping[key].map { (key, $0) } })
   }
 
   var pairs: [(String, JSONValue)] {

@@ -55,16 +55,20 @@ public struct OutcomeComparer: ~Copyable {
   private mutating func compare(_ event: StreamedEvent, index: Int) {
     comparison.events += 1
     for place in event.places { lastFired[place] = comparison.events }
+    var value: Event?
     for place in event.places {
       let pair = compared.pairPlaces[place]
       guard lastCompared[pair] < comparison.events else { continue }
       lastCompared[pair] = comparison.events
-      compare(pair, event, index: index)
+      compare(pair, event, &value, index: index)
     }
   }
 
-  /// Compares what a pair of definitions does for an event that fires one of them.
-  private mutating func compare(_ place: Int, _ event: StreamedEvent, index: Int) {
+  /// Compares what a pair of definitions does for an event that fires one of them; the event by itself
+  /// is made where it is needed.
+  private mutating func compare(
+    _ place: Int, _ event: StreamedEvent, _ known: inout Event?, index: Int
+  ) {
     let pair = compared.pairs[place]
     payloads.removeAll(keepingCapacity: true)
     let before = ending(ofDefinitionAt: pair.before, for: event)
@@ -77,7 +81,8 @@ public struct OutcomeComparer: ~Copyable {
     case .changed(let change) where !comparison.definitions[place].takesExamples:
       comparison.definitions[place].count(change)
     case .changed, .unknown:
-      let value = evaluator.event(event)
+      let value = known ?? evaluator.event(event)
+      known = value
       let outcomes = OutcomePair(
         before: pair.before.map {
           evaluator.outcome(ofDefinitionAt: $0, for: value, event, index: index)

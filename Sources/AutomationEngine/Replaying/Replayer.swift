@@ -1,4 +1,3 @@
-internal import JSONTapes
 internal import JSONValues
 
 /// Evaluates a stream of events on one thread and writes what they do as lines of JSON.
@@ -30,9 +29,7 @@ public struct Replayer: ~Copyable {
     if emission == .effects { context.detail = .result }
     evaluator = Evaluator(catalog, context: context)
     self.emission = emission
-    mayWriteEffects =
-      emission == .effects && (showsSecrets || context.secrets.isEmpty)
-      && context.limits.depth >= TapeMemory.maxWrittenDepth
+    mayWriteEffects = emission == .effects && (showsSecrets || context.secrets.isEmpty)
     self.onlyFired = onlyFired
     self.showsSecrets = showsSecrets
     counts = ReplayTally(catalog)

@@ -49,7 +49,8 @@ extension Evaluator {
     definitionAt place: Int, for event: StreamedEvent, to output: inout [UInt8]
   ) -> PlannedEnding {
     guard place < catalog.plans.plans.count, let plan = catalog.plans.plans[place],
-      !event.isVague, !plan.isSigned || context.signer == nil
+      !event.isVague, !plan.isSigned || context.signer == nil,
+      context.limits.depth >= TapeMemory.maxWrittenDepth
     else { return .departed }
     jq.clear()
     switch holds(plan, for: event) {
@@ -80,12 +81,16 @@ extension Evaluator {
 
   /// Whether the condition of a plan holds; `nil` when an expression gives no boolean.
   private mutating func holds(_ plan: EffectPlans.Plan, for event: StreamedEvent) -> Bool? {
+    var holds = plan.condition.isEmpty || plan.combinator == .and
     for index in plan.condition {
       let id = catalog.plans.expressions[index]
       guard case .value(.bool(let flag)) = jq.output(of: id, on: event.input) else { return nil }
-      if flag == (plan.combinator == .or) { return flag }
+      guard flag == (plan.combinator == .or) else { continue }
+      // Strict mode passes over no expression.
+      if context.mode == .lenient { return flag }
+      holds = flag
     }
-    return plan.condition.isEmpty || plan.combinator == .and
+    return holds
   }
 
   /// The event that was read, by itself.

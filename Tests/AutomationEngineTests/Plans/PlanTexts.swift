@@ -126,6 +126,24 @@ enum PlanTexts {
 
   /// Effects of every other kind.
   static let requests = #"""
+    - identifier: either
+      trigger:
+        type: automation
+        event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}
+        condition:
+          type: JQ
+          expressions: ["true", ".diff.after.title | ascii_upcase | length > 0", ".diff.after.count | ascii_upcase"]
+          combinator: or
+      invocationMethod: {type: WEBHOOK, url: "https://a.io", body: {a: "{{ .event.diff.after.any }}"}}
+    - identifier: both
+      trigger:
+        type: automation
+        event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}
+        condition:
+          type: JQ
+          expressions: ["false", ".diff.after.count | ascii_upcase"]
+          combinator: and
+      invocationMethod: {type: WEBHOOK, url: "https://a.io", body: {a: "{{ .event.diff.after.any }}"}}
     - identifier: webhook
       trigger: {type: automation, event: {type: ANY_ENTITY_CHANGE, blueprintIdentifier: service}}
       invocationMethod:

@@ -5,9 +5,6 @@ internal import JSONValues
 internal import SourceDiagnostics
 
 extension EffectPlanner {
-  /// The keys of an entity in the order of its effect, behind its identifier.
-  private static let entityKeys = ["title", "icon", "team", "properties", "relations"]
-
   /// Adds an upsert in whose written parts nothing is found, except perhaps that its blueprint is not
   /// among those given, which is told.
   mutating func addUpsert(
@@ -18,7 +15,7 @@ extension EffectPlanner {
     guard case .literal? = members["type"], let name = members["blueprintIdentifier"],
       case .object(let mapping)? = members["mapping"]
     else { throw UnplannedEffect() }
-    let parts = try Self.members(of: mapping, among: Set(Self.entityKeys + ["identifier"]))
+    let parts = try Self.members(of: mapping, among: Set(EntityUpsert.keys))
     guard let identifier = parts["identifier"] else { throw UnplannedEffect() }
     let (blueprint, isMissing) = try target(name)
     guard isFaultless(definition, parts, blueprint) else { throw UnplannedEffect() }
@@ -29,7 +26,7 @@ extension EffectPlanner {
     writer.add(json: ",\"entity\":{\"identifier\":")
     try addIdentifier(identifier, &set)
     var written = PlanWriter.Pairs.some
-    for key in Self.entityKeys {
+    for key in EntityUpsert.keys.dropFirst() {
       guard let value = parts[key] else { continue }
       try addPair(key, value, as: Self.part(key, of: blueprint), behind: &written, &set)
     }

@@ -119,7 +119,9 @@ struct EffectPlanner {
     for pair in pairs {
       guard let key = pair.literalKey, members[key] == nil else { throw UnplannedEffect() }
       if !keys.contains(key) {
-        guard case .literal = pair.value else { throw UnplannedEffect() }
+        guard case .literal(let value) = pair.value,
+          value.stringValue?.utf8.count ?? 0 <= EffectPlans.maxDroppedLength
+        else { throw UnplannedEffect() }
       }
       members[key] = pair.value
     }

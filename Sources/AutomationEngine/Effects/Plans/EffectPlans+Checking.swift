@@ -68,11 +68,9 @@ extension EffectPlans {
         !isTemplate || !holdsMissingWord(.text(text), isInterpolated, jq.memory)
       else { throw PlanDeparture() }
     case .shape(let shape):
+      let isPlain = !output[start...].contains(UInt8(ascii: "\\"))
       let text = output.span.extracting(start + 1..<output.count - 1)
-      if !text.contains(UInt8(ascii: "\\")), let verdict = shapes[Int(shape)].verdict(on: text) {
-        guard verdict else { throw PlanDeparture() }
-        return
-      }
+      if isPlain, shapes[Int(shape)].clearlyAdmits(text) { return }
       guard let value = try? JSONValue(parsing: Array(output[start...])),
         shapes[Int(shape)].admits(value)
       else { throw PlanDeparture() }
@@ -92,12 +90,5 @@ extension EffectPlans {
       return nil
     case .fault: throw PlanDeparture()
     }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func contains(_ byte: UInt8) -> Bool {
-    for index in indices where self[index] == byte { return true }
-    return false
   }
 }

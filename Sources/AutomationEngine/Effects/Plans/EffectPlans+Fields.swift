@@ -39,6 +39,9 @@ extension EffectPlans {
     case urlSegment
   }
 
+  /// How long a text may be that counts in the payload and not in the effect.
+  static let maxDroppedLength = 256
+
   /// Takes a step; `start` is where `startOfRequired` stood, `pair` where a key was written.
   func write(
     _ step: FieldStep, since start: Int, ofPairAt pair: Int, to output: inout [UInt8],
@@ -109,9 +112,11 @@ extension EffectPlans {
   ) throws(PlanDeparture) -> Bool {
     switch output {
     case .value(.bool(let flag)): return flag
-    case .value(.text(let text)): return memory.isEqual(text, "true")
-    case .value, .undefined: return otherwise
-    case .fault: throw PlanDeparture()
+    case .value(.text(let text)) where text.count <= Self.maxDroppedLength:
+      return memory.isEqual(text, "true")
+    case .value(.null), .value(.number), .undefined: return otherwise
+    // What the effect leaves out counts in its payload all the same, as far as that is limited.
+    case .value, .fault: throw PlanDeparture()
     }
   }
 
@@ -122,7 +127,9 @@ extension EffectPlans {
     case .value(.text(let text)) where text.count > 0 || !isStrict:
       guard memory.write(.text(text), to: &output) else { throw PlanDeparture() }
     case .value(.null), .undefined: output.append(contentsOf: #""main""#.utf8)
-    case .value where !isStrict: output.append(contentsOf: #""main""#.utf8)
+    case .value(.bool) where !isStrict, .value(.number) where !isStrict,
+      .value(.text) where !isStrict:
+      output.append(contentsOf: #""main""#.utf8)
     case .value, .fault: throw PlanDeparture()
     }
   }

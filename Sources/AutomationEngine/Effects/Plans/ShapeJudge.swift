@@ -41,13 +41,13 @@ struct ShapeJudge: Sendable {
     }
   }
 
-  /// Whether nothing is wrong with a text, where its bytes tell that at a glance.
-  func verdict(on text: Span<UInt8>) -> Bool? {
+  /// Whether certainly nothing is wrong with a text, as its bytes tell at a glance.
+  func clearlyAdmits(_ text: Span<UInt8>) -> Bool {
     switch textRule {
-    case .oneOf(let texts): texts.contains { $0.span.hasSameBytes(as: text) } ? true : nil
-    case .dateTime: text.isUsualDateTime ? true : nil
-    case .url: text.isUsualURL ? true : nil
-    case .other: nil
+    case .oneOf(let texts): texts.contains { $0.span.hasSameBytes(as: text) }
+    case .dateTime: text.isUsualDateTime
+    case .url: text.isUsualURL
+    case .other: false
     }
   }
 

@@ -77,10 +77,8 @@ extension EffectPlans {
   private func hasShape(
     _ value: TapeValue, _ shape: ShapeJudge, _ memory: borrowing TapeMemory
   ) -> Bool {
-    if case .text(let text) = value,
-      let verdict = memory.withBytes(of: text, { shape.verdict(on: $0) })
-    {
-      return verdict
+    if case .text(let text) = value, memory.withBytes(of: text, { shape.clearlyAdmits($0) }) {
+      return true
     }
     return memory.json(value).map { shape.admits($0) } ?? false
   }
