@@ -11,10 +11,8 @@ internal import NativeJQ
 package struct JQExpressionSet: Sendable {
   /// The place of an expression in its set.
   package struct ID: Sendable, Hashable {
-    let index: Int
-
     /// Its place among the expressions of the set.
-    package var order: Int { index }
+    package let index: Int
   }
 
   /// An expression and the platform's judgement of it.

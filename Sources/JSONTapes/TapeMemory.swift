@@ -27,7 +27,7 @@ internal import Synchronization
   /// Counts the documents, so that a value of an earlier one can be told.
   package private(set) var generation = 0
 
-  /// Counts how often memory was given back: what was made or read before is gone when it differs.
+  /// Counts how often scratch was given back: what was made before is gone when it differs.
   package private(set) var era = 0
 
   package init() {

@@ -57,7 +57,7 @@ package final class RegularExpression {
   /// write it: what they refuse is refused.
   private static func atEnd(_ source: Span<UInt8>, _ flags: RegularExpressionFlags) -> [UInt8] {
     var wrapped = Array(#"\z(?:"#.utf8)
-    for index in source.indices { wrapped.append(source[index]) }
+    wrapped.append(contentsOf: source)
     if flags.contains(.extended) { wrapped.append(UInt8(ascii: "\n")) }
     wrapped.append(UInt8(ascii: ")"))
     return wrapped

@@ -33,7 +33,7 @@ package struct RegularExpressionCache {
     }
     let expression = try RegularExpression(source, flags, retryLimit: retryLimit)
     if entries.count >= capacity { entries.removeAll(keepingCapacity: true) }
-    entries[key] = Entry(source: Self.copy(source), expression: expression)
+    entries[key] = Entry(source: [UInt8](source), expression: expression)
     return expression
   }
 
@@ -48,12 +48,5 @@ package struct RegularExpressionCache {
     guard kept.count == source.count else { return false }
     for index in source.indices where kept[index] != source[index] { return false }
     return true
-  }
-
-  private static func copy(_ source: Span<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.count)
-    for index in source.indices { bytes.append(source[index]) }
-    return bytes
   }
 }

@@ -48,6 +48,11 @@ package struct RegularExpressionMatches {
     // A group that looks ahead can set the start of the match behind its end.
     guard whole.start <= whole.end else { throw .uncertain }
 
+    // One that looks behind can set it before the end of the last match.
+    guard count == 0 || Int(whole.start) >= range(of: count - 1).upperBound else {
+      throw .uncertain
+    }
+
     // libjq 1.6 gives an empty match no groups, later versions do.
     guard whole.start < whole.end || groupCount == 0 else { throw .uncertain }
     for group in 0...groupCount {

@@ -24,8 +24,7 @@ private struct RowReader {
   private var rest: ArraySlice<UInt8>
 
   init(_ source: Span<UInt8>) {
-    rest = []
-    for index in source.indices { rest.append(source[index]) }
+    rest = [UInt8](source)[...]
   }
 
   /// The next byte.

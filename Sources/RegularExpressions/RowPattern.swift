@@ -52,10 +52,10 @@ struct RowPattern {
     let first = elements.first.flatMap { $0.least > 0 ? $0.set : nil }
     var start = offset
     while start <= text.count {
-      if let first {
+      guard !isTiedToStart || start == 0 else { return .mismatch }
+      if let first, !isTiedToStart {
         while start < text.count, !first.contains(text[start]) { start += 1 }
       }
-      guard !isTiedToStart || start == 0 else { return .mismatch }
       if let end = end(ofMatchAt: start, from: 0, in: text, &stepsLeft) {
         return stepsLeft > 0 ? .match(start..<end) : .unknown
       }

@@ -59,6 +59,7 @@ import Testing
   /// Where the versions of libjq differ.
   @Test(arguments: [
     ("ab", "(x)?"), ("é", "(x)?"), ("é", "a\\K|"), ("ab", "\\K(?=b)"), ("a", "(*FAIL)"),
+    ("ab", "(?<=\\Ka)"), ("a", "(?<=\\Ka)"),
   ])
   func leavesToLibJQ(text: String, pattern: String) {
     #expect(fault(pattern, .global, in: text) == .uncertain)

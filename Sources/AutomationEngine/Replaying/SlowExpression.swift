@@ -23,7 +23,7 @@ public struct SlowExpression: Sendable {
 extension ReplayTally {
   /// The expressions that took the most time, at most so many, the slowest first.
   public func slowest(_ count: Int, of catalog: Catalog) -> [SlowExpression] {
-    let slowest = times.sorted { ($0.value.total, $1.key.order) > ($1.value.total, $0.key.order) }
+    let slowest = times.sorted { ($0.value.total, $1.key.index) > ($1.value.total, $0.key.index) }
     return slowest.prefix(count).compactMap { id, time in
       guard let (text, span) = catalog.place(of: id) else { return nil }
       return SlowExpression(

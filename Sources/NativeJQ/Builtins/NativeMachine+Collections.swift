@@ -166,7 +166,9 @@ extension NativeMachine {
     switch (whole, part) {
     case (.text(let text), .text(let piece)):
       // libjq 1.6 looks no further than a NUL.
-      guard !hasNUL(text), !hasNUL(piece) else { throw .uncertain }
+      guard !memory.contains(0, in: text), !memory.contains(0, in: piece) else {
+        throw .uncertain
+      }
       return memory.contains(piece, in: text)
     case (.bool(let flag), .bool(let other)):
       guard flag == other else { throw .raised }
@@ -201,10 +203,6 @@ extension NativeMachine {
       guard whole.typeName == part.typeName else { throw .raised }
       return try isEqual(whole, part)
     }
-  }
-
-  private func hasNUL(_ text: TapeText) -> Bool {
-    memory.withBytes(of: text) { bytes in bytes.indices.contains { bytes[$0] == 0 } }
   }
 
   private mutating func containsOrEquals(

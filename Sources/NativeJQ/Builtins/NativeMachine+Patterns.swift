@@ -98,7 +98,6 @@ extension NativeMachine {
     var next = 0
     for match in 0..<searches.matches.count {
       let range = searches.matches.range(of: match)
-      guard range.lowerBound >= next else { throw .uncertain }
       parts.append(.text(text.part(next..<range.lowerBound)))
       next = range.upperBound
     }

@@ -130,6 +130,7 @@ extension NativeMachine {
     of value: TapeValue, from first: UInt8
   ) throws(NativeEscape) -> TapeValue {
     guard case .text(let text) = value else { throw .raised }
+    try step(text.count)
     let letters = first...first + 25
     let start = memory.scratchPosition
     for offset in 0..<text.count {

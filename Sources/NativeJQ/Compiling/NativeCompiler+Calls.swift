@@ -73,11 +73,10 @@ extension NativeCompiler {
   private mutating func compileQuantifier(
     _ builtin: NativeBuiltin, _ arguments: [JQNode]
   ) -> NodePlace? {
-    var outputs = add(.iterate(single(.input)), isSingle: false)
-    if arguments.count == 2 {
-      guard let generated = compile(arguments[0]) else { return nil }
-      outputs = generated
-    }
+    let generated =
+      arguments.count == 2
+      ? compile(arguments[0]) : add(.iterate(single(.input)), isSingle: false)
+    guard var outputs = generated else { return nil }
     if let condition = arguments.last {
       guard let condition = compileOnOther(condition) else { return nil }
       outputs = add(.pipe(outputs, condition), isSingle: false)

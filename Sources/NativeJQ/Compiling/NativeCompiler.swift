@@ -131,7 +131,7 @@ struct NativeCompiler {
   private mutating func pipe(_ first: NodePlace, _ second: NodePlace) -> NodePlace {
     // Of a date that is read and counted at once no parts are listed.
     if case .call(.instantOfDate, _, _, _) = programs[second],
-      case .pipe(let text, let reading) = programs[first],
+      case .pipe(let text, let reading) = programs.node(at: first),
       case .call(.readDate, let format, _, _) = programs[reading]
     {
       let instant = onOtherInput { $0.single(.call(.readInstant, format, .none, .none)) }
@@ -283,7 +283,9 @@ extension NativeNode {
   /// Whether it reads its input, not only by way of its parts.
   fileprivate var takesInput: Bool {
     switch self {
-    case .call(.empty, _, _, _), .call(.emptyArray, _, _, _): false
+    case .call(.empty, _, _, _), .call(.emptyArray, _, _, _), .call(.anyOutput, _, _, _),
+      .call(.allOutputs, _, _, _), .call(.first, _, _, _), .call(.last, _, _, _):
+      false
     case .input, .call, .assignment, .update, .deletion: true
     default: false
     }

@@ -1,5 +1,6 @@
 package import JQSyntax
 package import JSONTapes
+internal import JSONValues
 
 /// An expression compiled to nodes that run on tapes, without libjq.
 package struct NativeProgram: Sendable {
@@ -27,7 +28,7 @@ package struct NativePrograms: Sendable {
   /// The bytes of all texts.
   private(set) var constants: [UInt8] = []
 
-  private var texts: [String: TapeText] = [:]
+  private var texts: [ByteKey: TapeText] = [:]
 
   private var index = NodeIndex()
 
@@ -99,6 +100,11 @@ package struct NativePrograms: Sendable {
     keptCount = max(keptCount, keptInGroup)
   }
 
+  /// What a node does, whether its output is kept or not.
+  func node(at place: NodePlace) -> NativeNode {
+    if case .kept(let part, _) = self[place] { self[part] } else { self[place] }
+  }
+
   /// Adds a list of parts.
   mutating func add(_ parts: [NodePlace]) -> (first: Int32, count: Int32) {
     lists += parts
@@ -107,12 +113,11 @@ package struct NativePrograms: Sendable {
 
   /// The text of a literal or key, kept once.
   package mutating func text(_ string: String) -> TapeText {
-    // Swift takes texts for equal that differ in their bytes; a decomposed text is rare enough to be
-    // kept each time.
-    if let text = texts[string], text.count == string.utf8.count { return text }
+    let key = ByteKey(string)
+    if let text = texts[key] { return text }
     let text = TapeText(.constants, start: constants.count, count: string.utf8.count)
     constants += string.utf8
-    texts[string] = text
+    texts[key] = text
     return text
   }
 

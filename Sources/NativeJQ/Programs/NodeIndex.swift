@@ -1,5 +1,7 @@
 /// The nodes of a group of expressions by what they are, so that a part which stands there several
 /// times is compiled once.
+///
+/// Parts with lists of their own (objects, texts with interpolations, updates) are not told to be equal.
 struct NodeIndex: Sendable {
   /// What a node is, and whether its input is that of the whole expression.
   private struct Key: Hashable {
