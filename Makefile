@@ -3,7 +3,7 @@
 # make vectors  measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
 # make vectors-newer  the same, and the tests that evaluate jq, with libjq 1.7.1, 1.8.1 and 1.8.2
 # make hostile  survive the expressions in $DRYDOCK_HOSTILE by every command
-# make sanitize run every test but the vectors under AddressSanitizer, leaks included
+# make sanitize run the tests under AddressSanitizer, leaks included; what is left out says why below
 # make fuzz     feed the readers and parsers random inputs, each for $FUZZ_SECONDS seconds (60)
 # make bench    measure beside jq, gojq and simdjson with streams of $BENCH_EVENTS events (20,000), in
 #               the process, and in instructions; installs jq, gojq and valgrind for it

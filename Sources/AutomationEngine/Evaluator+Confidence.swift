@@ -40,17 +40,20 @@ extension Outcome {
   /// The outcome with all hidden that its expressions said before a limit was broken.
   fileprivate var hidingExpressions: Outcome {
     let said = diagnostics.filter { $0.code == .failedExpression }.map(\.message)
-    let trace = trace?.templates.flatMap(\.expression.resultTexts) ?? []
     var outcome = self
-    outcome.redactor = redactor.hiding(said + trace)
+    outcome.redactor = redactor.hiding(said + resultTexts)
     return outcome
   }
 
   /// Every text that may be shown of it, with nothing hidden.
   private var texts: [String] {
     let trace = trace?.json(Redactor(hiding: [])).allTexts ?? []
-    let values = (self.trace?.templates ?? []).flatMap(\.expression.resultTexts)
-    return jsonWithoutTrace.allTexts + trace + values
+    return jsonWithoutTrace.allTexts + trace + resultTexts
+  }
+
+  /// The texts that expressions of templates gave, as far as they were traced.
+  private var resultTexts: [String] {
+    (trace?.templates ?? []).flatMap(\.expression.resultTexts)
   }
 }
 

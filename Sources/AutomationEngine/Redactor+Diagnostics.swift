@@ -16,12 +16,16 @@ extension Secrets {
   /// with the trigger data that is shown.
   public func hiding(inEvents findings: [Diagnostic]) -> [Diagnostic] {
     let redactor = redactor(hiding: [])
+    var known: (file: SourceFile, hidden: [SourceSpan])?
     return findings.map { finding in
       guard let file = finding.span?.file else { return redactor.diagnostic(finding) }
-      // Where a text is broken that brings secrets, nobody knows where else in it they stand.
-      let places =
-        file.bytes.hasSecrets ? [0..<file.bytes.count] : redactor.places(in: file.bytes)
-      let hidden = places.map { SourceSpan(file: file, range: $0) }
+      if known?.file !== file {
+        // Where a text is broken that brings secrets, nobody knows where else in it they stand.
+        let places =
+          file.bytes.hasSecrets ? [0..<file.bytes.count] : redactor.places(in: file.bytes)
+        known = (file, places.map { SourceSpan(file: file, range: $0) })
+      }
+      let hidden = known?.hidden ?? []
       return Diagnostic(
         finding.code, finding.severity, redactor.text(finding.message), at: finding.span,
         label: finding.label, labels: finding.labels, hidden: finding.hidden + hidden,

@@ -95,12 +95,12 @@ package struct ByteSource: ~Copyable {
   package static let maxLength = 64_000_000
 
   /// All bytes to the end; refuses more than can be of any use as a whole.
-  package func readAll(upTo limit: Int = maxLength) throws(SystemError) -> [UInt8] {
+  package func readAll() throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let block = try readBlock()
       if block.isEmpty { return bytes }
-      guard bytes.count + block.count <= limit else { throw .tooLong(name, limit: limit) }
+      guard bytes.count + block.count <= Self.maxLength else { throw .tooLong(name) }
       bytes += block
     }
   }

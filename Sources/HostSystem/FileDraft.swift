@@ -18,7 +18,9 @@ struct FileDraft {
     let found = try FilePlace.at(path)
     if case .folder = found { throw SystemError(subject: path, number: EISDIR) }
     // What stands for a stream may be redirected to a file, which others write too.
-    if found == .stream || path.hasPrefix("/dev/") {
+    let standsForStream =
+      ["/dev/stdout", "/dev/stderr"].contains(path) || path.hasPrefix("/dev/fd/")
+    if found == .stream || standsForStream {
       let opened = systemOpen(path, O_WRONLY | O_APPEND | O_CLOEXEC, 0)
       guard opened >= 0 else { throw .last(path) }
       return (FileDraft(target: path, path: nil), opened)

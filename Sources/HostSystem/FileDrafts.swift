@@ -11,6 +11,9 @@ private let drafts = (0..<8).map { _ in DraftSlot() }
 /// The files that are written beside those that they are to replace; a signal that ends the program
 /// removes them first.
 enum FileDrafts {
+  /// Makes room for paths, which a signal handler may not do.
+  static func prepare() { _ = drafts.count }
+
   /// Takes down the path of a draft; where there are too many, it is not removed by a signal.
   static func add(_ path: String) {
     FileDrafts.listen()
@@ -19,7 +22,7 @@ enum FileDrafts {
 
   /// Forgets a draft that is in place or was removed.
   static func forget(_ path: String) {
-    for draft in drafts { draft.forget(path) }
+    _ = drafts.contains { $0.forget(path) }
   }
 
   /// Ends the program as a signal does that nobody listens to, without leaving drafts behind.
@@ -62,12 +65,14 @@ private final class DraftSlot: Sendable {
     return false
   }
 
-  func forget(_ path: String) {
+  /// Gives the path up; tells whether it stood here.
+  func forget(_ path: String) -> Bool {
     let address = address.load(ordering: .acquiring)
     guard let text = unsafe UnsafeMutablePointer<CChar>(bitPattern: address),
       unsafe strcmp(text, path) == 0, exchange(address, for: 0)
-    else { return }
+    else { return false }
     unsafe free(text)
+    return true
   }
 
   /// Removes the file.

@@ -12,6 +12,7 @@ private let wasAsked = Atomic(false)
 package enum Interruption {
   /// Lets Ctrl-C be asked for instead of ending the program at once; the second one ends it.
   package static func beginListening() {
+    FileDrafts.prepare()
     _ = signal(SIGINT) { _ in
       wasAsked.store(true, ordering: .relaxed)
       _ = signal(SIGINT) { FileDrafts.end(by: $0) }

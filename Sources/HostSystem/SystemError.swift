@@ -56,11 +56,9 @@ extension SystemError {
   }
 
   /// The error that there are more bytes than are read.
-  package static func tooLong(
-    _ subject: String, limit: Int = ByteSource.maxLength
-  ) -> SystemError {
+  package static func tooLong(_ subject: String) -> SystemError {
     var error = SystemError(subject: subject, number: EFBIG)
-    error.lengthLimit = limit
+    error.lengthLimit = ByteSource.maxLength
     return error
   }
 

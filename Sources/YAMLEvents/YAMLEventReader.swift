@@ -25,7 +25,7 @@ package enum YAMLEventReader {
         return (
           events,
           YAMLSyntaxError(
-            message: "more than \(maxCount) values", range: range, context: nil,
+            message: "more than \(maxCount) values or keys", range: range, context: nil,
             fault: .tooMany(limit: maxCount))
         )
       }

@@ -4,9 +4,7 @@ import Testing
 
 /// Reads the compressed streams of the golden cases in blocks of all sizes.
 @Suite struct CompressedStreamTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "golden/commands")
+  private static let folder = BuiltProgram.root.appending(path: "golden/commands")
 
   private static func bytes(_ path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: folder.appending(path: path)))

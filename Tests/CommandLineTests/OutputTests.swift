@@ -107,6 +107,14 @@ import Testing
     #expect(try folder.text("real/file") != "old\n")
   }
 
+  @Test func replacesAFileThatLiesInMemory() throws {
+    let path = "/dev/shm/drydock-test-\(UUID())"
+    let ending = try BuiltProgram.shell(
+      "echo old > \(path); drydock \(Self.filled(Self.writers[0], path)); cat \(path); rm \(path)")
+    #expect(ending.code == 0, "\(ending.errors)")
+    #expect(!ending.output.isEmpty && !ending.output.contains("old\n"), "\(ending.output)")
+  }
+
   @Test(arguments: ["INT", "TERM", "HUP", "KILL", "INT INT"])
   func leavesTheOldFileWhenASignalEndsIt(_ signals: String) throws {
     let folder = try TemporaryFolder()

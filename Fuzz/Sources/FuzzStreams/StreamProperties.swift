@@ -6,7 +6,7 @@ import SourceDiagnostics
 /// What holds for any stream of events, compressed or not.
 enum StreamProperties {
   /// What was read of a stream.
-  struct Reading: Equatable {
+  struct Reading {
     var events: [[UInt8]] = []
     var failure: String?
   }
@@ -16,6 +16,7 @@ enum StreamProperties {
     guard bytes.count > 2 else { return }
     let ending = ["json", "gz", "zst"][Int(bytes[0] % 3)]
     let path = "/dev/shm/drydock-fuzz-\(getpid()).\(ending)"
+    defer { FileWriting.remove(path) }
     write(bytes[2...], to: path)
     let short = read(path, blockSize: Int(bytes[1]) + 1)
     let long = read(path, blockSize: 1 << 16)

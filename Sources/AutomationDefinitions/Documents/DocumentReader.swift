@@ -82,22 +82,6 @@ extension Diagnostic {
 }
 
 extension [UInt8] {
-  /// The encoding of a text whose characters take two or four bytes, told by its beginning.
-  fileprivate var wideEncoding: String? {
-    switch prefix(4) {
-    case [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]: "UTF-32"
-    case let beginning where beginning.starts(with: [0xFF, 0xFE]): "UTF-16"
-    case let beginning where beginning.starts(with: [0xFE, 0xFF]): "UTF-16"
-    // JSON and YAML begin with a character of ASCII, of which the other bytes are NUL.
-    case let beginning where beginning.count == 4:
-      switch (beginning[0] == 0, beginning[1] == 0, beginning[2] == 0, beginning[3] == 0) {
-      case (false, true, false, true), (true, false, true, false): "UTF-16"
-      default: nil
-      }
-    default: nil
-    }
-  }
-
   /// The offset of the first byte that belongs to no UTF-8 character.
   fileprivate var firstInvalidUTF8: Int? {
     guard contains(where: { $0 >= 0x80 }) else { return nil }

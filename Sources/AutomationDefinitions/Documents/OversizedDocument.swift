@@ -19,7 +19,7 @@ extension Diagnostic {
   /// A file holds more values than are read.
   static func oversizedDocument(at span: SourceSpan, limit: Int) -> Diagnostic {
     Diagnostic(
-      .oversizedDocument, .error, "the file holds more than \(limit) values", at: span,
+      .oversizedDocument, .error, "the file holds more than \(limit) values or keys", at: span,
       help: .oversizedDocument)
   }
 

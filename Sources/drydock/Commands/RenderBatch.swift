@@ -58,7 +58,7 @@ struct RenderBatch {
         isLast
         ? rest.count : block.lastIndex(of: 0x0A).map { rest.count + $0 + 1 } ?? 0
       rest += block
-      let lines = rest[..<end].split(separator: 0x0A).filter { !$0.allSatisfy { $0 <= 0x20 } }
+      let lines = rest[..<end].split(separator: 0x0A).filter { !$0.allSatisfy(\.isBlank) }
       rest.removeFirst(end)
       guard rest.count <= ByteSource.maxLength else {
         throw SystemError.tooLong("a line of standard input")

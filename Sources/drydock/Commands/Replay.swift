@@ -97,9 +97,7 @@ struct Replay: ParsableCommand {
     let engine = try EvaluationSetting.engine
     let catalog = Catalog(chosen, delimiters: delimiters, engine: engine)
     console.show(catalog.diagnostics)
-    var context = try context.context(for: console)
-    // What only the clock makes different is no difference.
-    if others != nil { context.freezesNow = true }
+    let context = try context.context(for: console)
     let plan = ReplayPlan(
       catalog: catalog, context: context, emission: emit.emission, onlyFired: onlyFired,
       showsSecrets: self.context.showSecrets, emits: others == nil || output != nil,
@@ -118,14 +116,8 @@ struct Replay: ParsableCommand {
         progress: progress(on: console), console: console)
       return try replaying.run(jobs: jobs ?? Processors.count)
     } catch {
-      throw Self.failure(error, on: console)
+      throw console.refusal(error)
     }
-  }
-
-  /// Tells that something cannot be written, which ends the command.
-  private static func failure(_ error: SystemError, on console: Console) -> ExitCode {
-    console.note("error: cannot write `\(error.subject.printable)`: \(error.reason)\n")
-    return ExitCode(1)
   }
 
   /// How far the replay is, where somebody looks at it and nothing else is written there.
@@ -142,7 +134,7 @@ struct Replay: ParsableCommand {
       do {
         try FileWriting.write(ReplayJSON().text(of: result, catalog), to: summary)
       } catch {
-        throw Self.failure(error, on: console)
+        throw console.refusal(error)
       }
     }
     if let comparison = result.comparison {

@@ -31,8 +31,7 @@ struct BaselineFile {
     do {
       try FileWriting.write(baseline.jsonText, to: path)
     } catch {
-      console.note("error: cannot write `\(path.printable)`: \(error.reason)\n")
-      throw ExitCode(1)
+      throw console.refusal(error)
     }
     let count = baseline.count
     console.note("`\(path.printable)` knows \(count) finding\(count == 1 ? "" : "s")\n")

@@ -55,7 +55,7 @@ struct EventFile {
       start = offset + 1
     }
     lines.append(start..<file.bytes.count)
-    lines.removeAll { line in file.bytes[line].allSatisfy { $0 <= 0x20 } }
+    lines.removeAll { line in file.bytes[line].allSatisfy(\.isBlank) }
     guard lines.count > 1, let first = lines.first,
       (try? JSONValue(parsing: Array(file.bytes[first]))) != nil
     else { return nil }

@@ -32,8 +32,7 @@ struct NewFiles {
       }
     } catch {
       for path in created { FileWriting.remove(path) }
-      console.note("error: cannot write `\(error.subject.printable)`: \(error.reason)\n")
-      throw ExitCode(1)
+      throw console.refusal(error)
     }
     for (file, isThere) in zip(files, isThere) {
       let path = path(of: file).printable

@@ -57,15 +57,12 @@ struct ContextOptions: ParsableArguments {
   func context(
     for console: Console, detail: EvaluationContext.Detail = .conditions
   ) throws -> EvaluationContext {
-    let secrets = try readSecrets(for: console)
     var context = EvaluationContext(
       now: now ?? Instant(secondsSince1970: SystemClock.secondsSince1970) ?? .epoch,
-      // What is made of secrets is found by evaluating twice, which should tell no time.
-      freezesNow: now != nil || !secrets.isEmpty,
       mode: strict ? .strict : .lenient,
       user: try user.map { try JSONFile.read($0, for: console) },
       runID: runID,
-      secrets: secrets,
+      secrets: try readSecrets(for: console),
       signer: try readSigner(for: console),
       detail: detail)
     context.limits = limits.limits

@@ -47,8 +47,7 @@ struct CoverageOptions: ParsableArguments {
       try Directory.create(folder)
       for page in pages.pages { try FileWriting.write(page.text, to: "\(folder)/\(page.name)") }
     } catch {
-      console.note("error: cannot write `\(error.subject.printable)`: \(error.reason)\n")
-      throw ExitCode(1)
+      throw console.refusal(error)
     }
   }
 }

@@ -32,7 +32,6 @@ struct LimitOptions: ParsableArguments {
   var inProcess = false
 
   mutating func validate() throws {
-    if let timeout, timeout <= .zero { throw ValidationError("`--timeout` is more than nothing") }
     if let maxDepth, !(1...10_000).contains(maxDepth) {
       throw ValidationError("`--max-depth` is 1 to 10000")
     }
@@ -69,25 +68,31 @@ struct ByteCount {
   /// Reads a size: a number of bytes, or one with a unit such as `KiB`.
   static func argument(_ text: String) throws -> ByteCount {
     let units = ["GiB": 1 << 30, "MiB": 1 << 20, "KiB": 1 << 10, "": 1]
-    let digits = text.prefix(while: \.isNumber)
-    guard let number = Int(digits), number > 0, let unit = units[String(text[digits.endIndex...])],
-      number <= Int.max / unit
-    else { throw ValidationError("`\(text)` is no size such as 64MiB") }
-    return ByteCount(bytes: number * unit)
+    guard let bytes = text.amount(in: units), bytes > 0 else {
+      throw ValidationError("`\(text)` is no size such as 64MiB")
+    }
+    return ByteCount(bytes: bytes)
   }
 }
 
 extension Duration {
   /// Reads a time from the command line: a number with the unit `ms` or `s`.
   static func argument(_ text: String) throws -> Duration {
-    let digits = text.prefix(while: \.isNumber)
-    guard let number = Int64(digits), number <= 86_400_000 else {
+    guard let milliseconds = text.amount(in: ["ms": 1, "s": 1000]), milliseconds > 0 else {
       throw ValidationError("`\(text)` is no time such as 500ms or 5s")
     }
-    switch text[digits.endIndex...] {
-    case "ms": return .milliseconds(number)
-    case "s": return .seconds(number)
-    default: throw ValidationError("`\(text)` is no time such as 500ms or 5s")
+    return .milliseconds(milliseconds)
+  }
+}
+
+extension String {
+  /// The number that the text begins with times the unit that follows; `nil` where it is no such text.
+  fileprivate func amount(in units: [String: Int]) -> Int? {
+    let digits = prefix(while: \.isNumber)
+    guard let number = Int(digits), let unit = units[String(self[digits.endIndex...])] else {
+      return nil
     }
+    let (amount, isTooLarge) = number.multipliedReportingOverflow(by: unit)
+    return isTooLarge ? nil : amount
   }
 }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import HostSystem
 internal import SourceDiagnostics
 
@@ -22,6 +23,12 @@ struct Console: Sendable {
   func show(_ diagnostics: [Diagnostic]) {
     let renderer = TextRenderer(style: errorStyle)
     for diagnostic in diagnostics { note(renderer.text(of: diagnostic) + "\n") }
+  }
+
+  /// Tells that something cannot be written, which ends the command.
+  func refusal(_ error: SystemError) -> ExitCode {
+    note("error: cannot write `\(error.subject.printable)`: \(error.reason)\n")
+    return ExitCode(1)
   }
 
   /// Writes to standard error; when even that fails there is nobody to tell.

@@ -71,9 +71,10 @@ struct EventReader: ~Copyable {
       count += read
       isAtEnd = read == 0
       if isAtBeginning {
-        guard count >= Self.byteOrderMark.count || isAtEnd else { continue }
-        guard ![[0xFF, 0xFE], [0xFE, 0xFF]].contains(chunk.bytes[..<min(count, 2)]) else {
-          throw StreamError.damaged(path, reason: "it is UTF-16 text, expected UTF-8")
+        // As many bytes tell an encoding.
+        guard count >= 4 || isAtEnd else { continue }
+        if let encoding = chunk.bytes[..<count].wideEncoding {
+          throw StreamError.damaged(path, reason: "it is \(encoding) text, expected UTF-8")
         }
         count = skipByteOrderMark(in: &chunk, count)
       }

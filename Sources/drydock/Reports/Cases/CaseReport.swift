@@ -59,8 +59,7 @@ struct CaseReport {
           let text = JSONWriter(indentation: 2).text(of: acceptable.value)
           try FileWriting.write(text + "\n", to: acceptable.path)
         } catch {
-          console.note("error: cannot write `\(error.subject.printable)`: \(error.reason)\n")
-          throw ExitCode(1)
+          throw console.refusal(error)
         }
         written += 1
         cases.append(result.accepted)
