@@ -1,61 +1,95 @@
-/// The grouping of a set's expressions into programs: each batch is a stretch of the set.
+/// The grouping of a set's expressions into programs.
+///
+/// What only libjq evaluates and what it is asked for when the native program gives up stand in
+/// programs apart, so that little is compiled that is never run.
 struct JQBatches: Sendable {
+  /// When libjq evaluates an expression.
+  enum Use: Int, CaseIterable, Sendable {
+    case always
+    case exceptionally
+  }
+
+  /// Where an expression is found: its batch, and its place in it.
+  struct Seat: Sendable, Equatable {
+    fileprivate(set) var batch: Int32
+    fileprivate(set) var place: Int32
+  }
+
+  /// The batch that is being filled with expressions of one use.
+  private struct Row {
+    /// Its place among all batches; `nil` when the next expression is to open one.
+    var batch: Int?
+
+    /// The length of its expressions.
+    var length = 0
+
+    /// Where in it the expressions begin that belong together, and how long they are so far.
+    var group = (start: 0, length: 0)
+  }
+
   /// The number of expressions in one program: libjq's cost grows with the square of it.
   static let maxCount = 64
 
   /// The text of the expressions in one program, in UTF-8 bytes, as the authors wrote it.
   static let maxLength = 16_384
 
-  private(set) var ranges: [Range<Int>] = []
+  /// The expressions of each batch, in the order of their places.
+  private(set) var members: [[JQExpressionSet.ID]] = []
 
-  /// The batch of each expression.
-  private var batches: [Int32] = []
+  private var seats: [Seat] = []
 
-  /// The length of the last batch.
-  private var length = 0
+  /// By their use.
+  private var rows = Use.allCases.map { _ in Row() }
 
-  /// Where the expressions that belong together begin, and how long they are so far.
-  private var group = (start: 0, length: 0)
+  /// Where an expression is found.
+  func seat(of id: JQExpressionSet.ID) -> Seat { seats[id.index] }
 
-  /// Where an expression is found: its batch, and its place in it.
-  func seat(of id: JQExpressionSet.ID) -> (batch: Int, place: Int) {
-    let batch = Int(batches[id.index])
-    return (batch, id.index - ranges[batch].lowerBound)
+  /// Begins a group of expressions that are likely to be run together: those of one use stand in
+  /// one batch as far as they fit.
+  mutating func beginGroup() {
+    for index in rows.indices {
+      rows[index].group = (rows[index].batch.map { members[$0].count } ?? 0, 0)
+    }
   }
 
-  /// Begins a group of expressions that are likely to be run together: they stand in one batch as
-  /// far as they fit.
-  mutating func beginGroup() { group = (batches.count, 0) }
-
-  /// Ends the last batch: what is added later goes into programs of its own.
+  /// Ends the last batches: what is added later goes into programs of its own.
   mutating func close() {
-    length = Self.maxLength
-    beginGroup()
+    for index in rows.indices { rows[index] = Row() }
   }
 
   /// Adds the next expression of the set.
-  mutating func append(length added: Int) {
-    let index = batches.count
-    if let last = ranges.last, last.count < Self.maxCount, length + added <= Self.maxLength {
-      ranges[ranges.count - 1] = last.lowerBound..<index + 1
-      length += added
+  mutating func append(length: Int, use: Use) {
+    let row = rows[use.rawValue]
+    let batch: Int
+    if let open = row.batch, members[open].count < Self.maxCount,
+      row.length + length <= Self.maxLength
+    {
+      batch = open
     } else {
-      open(with: index, length: added)
+      batch = openBatch(use)
     }
-    batches.append(Int32(ranges.count - 1))
-    group.length += added
+    let id = JQExpressionSet.ID(index: seats.count)
+    seats.append(Seat(batch: Int32(batch), place: Int32(members[batch].count)))
+    members[batch].append(id)
+    rows[use.rawValue].length += length
+    rows[use.rawValue].group.length += length
   }
 
-  /// Opens a batch with the group that the expression belongs to, as far as that was begun.
-  private mutating func open(with index: Int, length added: Int) {
-    guard let last = ranges.last, last.lowerBound < group.start, group.start < index else {
-      ranges.append(index..<index + 1)
-      length = added
-      return
+  /// Opens a batch with the group that the next expression belongs to, as far as that was begun.
+  private mutating func openBatch(_ use: Use) -> Int {
+    let row = rows[use.rawValue]
+    let batch = members.count
+    var moved: ArraySlice<JQExpressionSet.ID> = []
+    if let last = row.batch, row.group.start > 0 {
+      moved = members[last][row.group.start...]
+      members[last].removeSubrange(row.group.start...)
     }
-    ranges[ranges.count - 1] = last.lowerBound..<group.start
-    ranges.append(group.start..<index + 1)
-    for moved in group.start..<index { batches[moved] = Int32(ranges.count - 1) }
-    length = group.length + added
+    members.append(Array(moved))
+    for (place, id) in moved.enumerated() {
+      seats[id.index] = Seat(batch: Int32(batch), place: Int32(place))
+    }
+    let length = moved.isEmpty ? 0 : row.group.length
+    rows[use.rawValue] = Row(batch: batch, length: length, group: (0, length))
+    return batch
   }
 }

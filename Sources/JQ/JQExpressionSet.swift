@@ -76,7 +76,7 @@ package struct JQExpressionSet: Sendable {
       entries.append(.refused(JQCompileError(source, result)))
       natives.append(nil)
     }
-    batches.append(length: source.utf8.count)
+    batches.append(length: source.utf8.count, use: isForLibJQ(id) ? .always : .exceptionally)
     return id
   }
 
@@ -112,7 +112,7 @@ package struct JQExpressionSet: Sendable {
   /// The number of distinct expressions.
   package var count: Int { entries.count }
 
-  /// Ends the last batch: what is added later goes into programs of its own.
+  /// Ends the last batches: what is added later goes into programs of its own.
   package mutating func closeBatch() { batches.close() }
 
   /// Begins a group of expressions that are likely to be run together.

@@ -52,8 +52,9 @@ struct JQPrograms<Program: AnyObject>: ~Copyable {
   mutating func compiled(
     _ id: JQExpressionSet.ID, of expressions: JQExpressionSet
   ) -> Compiled {
-    let (batch, place) = expressions.batches.seat(of: id)
-    grow(to: expressions.batches.ranges.count)
+    let seat = expressions.batches.seat(of: id)
+    let (batch, place) = (Int(seat.batch), Int(seat.place))
+    grow(to: expressions.batches.members.count)
     useCount += 1
     lastUses[batch] = useCount
     let program: Batch
@@ -86,9 +87,7 @@ struct JQPrograms<Program: AnyObject>: ~Copyable {
   ) throws(JQRefusal) -> Batch {
     makeRoom(keeping: batch)
     compilationCount += 1
-    let members = expressions.batches.ranges[batch].map { index in
-      expressions.libjqText(of: JQExpressionSet.ID(index: index))
-    }
+    let members = expressions.batches.members[batch].map { expressions.libjqText(of: $0) }
     let program: Batch
     do {
       program = .whole(try compile(JQProgramText(members, clock: clock).text, members.count))

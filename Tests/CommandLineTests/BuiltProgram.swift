@@ -46,10 +46,9 @@ enum BuiltProgram {
     // The shell is replaced by what it runs last, so that signals reach that.
     let process = Process()
     // The threads of tests block signals, which a shell's programs do not expect.
-    process.executableURL = URL(filePath: "/usr/bin/perl")
+    process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "-MPOSIX", "-e", "sigprocmask(SIG_SETMASK, POSIX::SigSet->new); exec @ARGV",
-      "/usr/bin/timeout", "--foreground", "60", "/bin/bash", "-c", command,
+      "--default-signal", "timeout", "--foreground", "60", "/bin/bash", "-c", command,
     ]
     process.currentDirectoryURL = folder
     process.environment = [

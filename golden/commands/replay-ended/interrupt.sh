@@ -11,7 +11,7 @@ head -n 2 "$root/golden/commands/replay-text/events.ndjson" >&3
 printf '{"action": "UPD' >&3
 # A file is put in place at the end only, so that the draft of it is looked at too.
 for _ in $(seq 600); do
-  test "$(cat lines.ndjson ./*.part 2>/dev/null | wc -l)" = 2 && break
+  test "$(cat lines.ndjson .drydock-*.part 2>/dev/null | wc -l)" = 2 && break
   sleep 0.1
 done
 kill -INT $!
