@@ -18,7 +18,7 @@ import Testing
     Hostile(expression: "[range(1e10)] | length", input: "null", answers: ["limit"]),
     Hostile(expression: "def f: f; f", input: "null", answers: ["limit"]),
     Hostile(expression: "def f: 1 + f; f", input: "null", answers: ["limit"]),
-    Hostile(expression: "\"abc\" | .[nan:]", input: "null", answers: ["limit"]),
+    Hostile(expression: "\"abc\" | .[{start: nan, end: 2}]", input: "null", answers: ["limit"]),
     Hostile(expression: "gsub(\"\"; \"x\")", input: "\"abc\"", answers: ["\"xaxbxcx\""]),
     Hostile(
       expression: ".at | todate", input: #"{"at":1700000000000000000}"#, answers: ["runtime"]),

@@ -53,7 +53,8 @@ extension IsolationTests {
 
     @Test func eachLimitHasItsOwnFinding() throws {
       let catalog = Self.catalog([
-        ".event.diff.after.n", "until(false; .)", "def f: 1 + f; f", "\"abc\" | .[nan:]",
+        ".event.diff.after.n", "until(false; .)", "def f: 1 + f; f",
+        "\"abc\" | .[{start: nan, end: 2}]",
         "reduce range(50) as $i (1; [.])", "\"x\" * 5000", "[.event.diff.after.n | tostring]",
       ])
       var evaluator = Evaluator(

@@ -35,6 +35,7 @@ import Testing
           + "|if type==\"array\" then .[0] else .error|_caught|.b end)) // 1"
       ),
       ("(try .a catch .b) |= 1", "(try .a catch (_caught|.b))|=1"),
+      (".[1:-1], .[:.a], .[.a, 1:\"a\"]", ".[1:-1],.[:.a|_bound],.[(.a,1)|_bound:\"a\"]"),
       (".[1.7], .[-1], .[.a], .[\"a\", 0]", ".[1],.[-1],.[.a|_index],.[(\"a\",0)|_index]"),
       (".a? // 1", ".a? // 1"),
       (".a? //= 1", ".a? //=1"),
@@ -51,7 +52,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (".a |= 1", ["_modify/2"]), (".a = 1", ["_assign/2"]), (".[.i]", ["_index/0"]), (".a?", []),
+    (".a |= 1", ["_modify/2"]), (".a = 1", ["_assign/2"]), (".[.i]", ["_index/0"]),
+    (".[.i:]", ["_bound/0"]), (".a?", []),
     ("@urid", ["format/1"]), ("tonumber?", ["_caught/0", "tonumber/0"]),
   ])
   func tellsWhatTheTextNeeds(source: String, expected: [String]) throws {

@@ -15,7 +15,7 @@ import TestTexts
 
   /// What a text for libjq may call besides builtins.
   private static let supplied =
-    "def _index: .; def _caught: .; def _raise: .; def _raise(message): .;"
+    "def _index: .; def _bound: .; def _caught: .; def _raise: .; def _raise(message): .;"
 
   private func check(_ bytes: [UInt8], _ seed: UInt64) {
     let source = String(decoding: bytes, as: UTF8.self)

@@ -127,6 +127,18 @@ import Testing
   }
 
   @Test(arguments: [
+    (".[nan:]", "\"abc\"", "\"abc\""), ("[.[:nan], .[nan:nan]]", "[1,2]", "[[1,2],[1,2]]"),
+    ("del(.[nan:])", "[1,2]", "[]"), (".[nan:1] = [3]", "[1,2]", "[3,2]"),
+    ("[path(.[infinite - infinite:1])]", "[1]", #"[[{"start":null,"end":1}]]"#),
+    (".[\"a\":nan]", "[1]", "error: Start and end indices of an array slice must be numbers"),
+  ])
+  func boundsThatAreNotNumbersAreNone(
+    _ expression: String, _ input: String, _ expected: String
+  ) throws {
+    #expect(try answer(expression, input) == expected)
+  }
+
+  @Test(arguments: [
     ("[setpath([\"a\"], [\"b\"]; 1, 2)]", #"[{"a":1},{"b":1},{"a":2},{"b":2}]"#),
     ("setpath([1]; 2)", "[null,2]"), (".a = 1 | .b[1] = 2", #"{"a":1,"b":[null,2]}"#),
     ("setpath(1; 2)", "error: Path must be specified as an array"), ("setpath([]; 2)", "2"),

@@ -38,7 +38,7 @@ public enum ExpressionProperties {
 
   /// What the prelude supplies in front of an expression.
   private static let supplied =
-    "def _index: .; def _caught: .; def _raise: .; def _raise(message): .; def _modify(p; f): .;"
+    "def _index: .; def _bound: .; def _caught: .; def _raise: .; def _raise(message): .; def _modify(p; f): .;"
     + " def _assign(p; v): .;"
 
   private static func checkText(_ text: String, of source: String) {

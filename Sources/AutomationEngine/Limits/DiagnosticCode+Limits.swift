@@ -68,11 +68,11 @@ extension DiagnosticCode {
         """,
       example: """
         body:
-          short: "{{ .event.diff.after.title[nan:] }}"
+          short: "{{ .event.diff.after.title | .[{start: nan, end: 2}] }}"
         """,
       instead: """
         body:
-          short: "{{ .event.diff.after.title[1:] }}"
+          short: "{{ .event.diff.after.title | .[:2] }}"
         """))
 
   /// An expression is not tried any more.

@@ -43,5 +43,8 @@ extension Prelude {
     .init(
       "_index/0",
       #"def _index: if type == "number" then (if . < 0 then ceil else floor end) else . end;"#),
+
+    // A bound that is not a number is none, as in 1.8.
+    .init("_bound/0", #"def _bound: if type == "number" and isnan then null else . end;"#),
   ]
 }

@@ -7,8 +7,9 @@ package struct JQLibJQText: Sendable {
   package let text: String
 
   /// The builtins it calls, and those that have to be supplied in front of it: `_index/0` cuts a
-  /// number to an integer, `_raise/0` and `_raise/1` are the author's `error`, `_caught/0` turns what
-  /// a `try` caught into what its handler sees, and `_modify/2` is what `|=` calls.
+  /// number to an integer, `_bound/0` turns what is not a number into no bound of a slice, `_raise/0`
+  /// and `_raise/1` are the author's `error`, `_caught/0` turns what a `try` caught into what its
+  /// handler sees, and `_modify/2` is what `|=` calls.
   package let needs: Set<JQFunction>
 
   /// The points that are reported when they are passed, by their numbers.

@@ -117,12 +117,23 @@ extension JQWriter {
     case .index(let node): return items(ofIndex: node)
     case .iterate: return [.text("[]")]
     case .slice(let from, let upTo):
-      var items: [Item] = [.text("[")]
-      if let from { items.append(.node(from, .enclosed)) }
-      items.append(.text(":"))
-      if let upTo { items.append(.node(upTo, .enclosed)) }
-      return items + [.text("]")]
+      return [.text("[")] + items(ofBound: from) + [.text(":")] + items(ofBound: upTo)
+        + [.text("]")]
     }
+  }
+
+  /// Takes a bound that is not a number for none, where libjq before 1.8 aborts.
+  private mutating func items(ofBound node: JQNode?) -> [Item] {
+    guard let node else { return [] }
+    switch node.kind {
+    case .number: return [.node(node, .enclosed)]
+    case .negation(let inner):
+      if case .number = inner.kind { return [.node(node, .enclosed)] }
+    default: break
+    }
+    guard node.types.contains(.number) else { return [.node(node, .enclosed)] }
+    needs.insert(JQFunction("_bound", 0))
+    return [.node(node, .loose), .text("|_bound")]
   }
 
   /// Cuts a number to an integer, which libjq 1.6 does not do.
