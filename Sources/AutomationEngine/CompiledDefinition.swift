@@ -23,8 +23,11 @@ struct CompiledDefinition: Sendable {
   let condition: CompiledCondition?
   let payload: PayloadTemplate
 
-  /// The expressions of the payload that are evaluated in any case.
-  let certainExpressions: [JQExpressionSet.ID]
+  /// The expressions of the condition that libjq evaluates.
+  let askedInCondition: [JQExpressionSet.ID]
+
+  /// The expressions of the payload that libjq evaluates in any case.
+  let askedInPayload: [JQExpressionSet.ID]
 
   /// The identifier, as templates see it.
   let name: TapeText
@@ -50,7 +53,8 @@ struct CompiledDefinition: Sendable {
     name = expressions.text(kind.identifier.text)
     payload = PayloadCompiler(delimiters: chosen)
       .compile(invocation.node, adding: &expressions)
-    certainExpressions = payload.certainExpressions
+    askedInCondition = self.condition?.expressions.filter(expressions.isForLibJQ) ?? []
+    askedInPayload = payload.certainExpressions.filter(expressions.isForLibJQ)
   }
 
   var identifier: SourceString { kind.identifier }

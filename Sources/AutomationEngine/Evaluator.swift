@@ -168,7 +168,7 @@ public struct Evaluator: ~Copyable {
       let mayPassOver = context.mode == .lenient && !catalog.measuresCoverage
       let decides = context.detail == .result && mayPassOver
       // One that decides keeps the others from being evaluated, and so from what they may do.
-      if !decides { jq.announce(condition.expressions, on: input) }
+      if !decides { jq.announce(definition.askedInCondition, on: input) }
       let completed = condition.evaluate(
         decides ? .deciding : .all, with: &jq, on: input,
         showing: context.detail >= .conditions ? .some(event.value) : .none,
@@ -205,7 +205,7 @@ public struct Evaluator: ~Copyable {
     var renderer = PayloadRenderer(
       recorder: recorders[place], traceRecorder: tracer == nil ? nil : PayloadRecorder())
     defer { recorders[place] = renderer.recorder }
-    jq.announce(definition.certainExpressions, on: data.input)
+    jq.announce(definition.askedInPayload, on: data.input)
     let payload: JSONValue?
     do {
       payload = try renderer.render(definition.payload, with: &jq, on: data.input)

@@ -134,12 +134,10 @@ package struct JQEvaluator: ~Copyable {
     expressions.reads(id, in: input)
   }
 
-  /// Tells which expressions are going to be evaluated on an input, where that lets a worker be asked
-  /// for all of them at once.
-  package mutating func announce(
-    _ ids: @autoclosure () -> [JQExpressionSet.ID], on input: JQInput
-  ) {
-    isolated?.announce(ids(), on: input)
+  /// Tells which expressions libjq is going to evaluate on an input, so that a worker can be asked for
+  /// all of them at once.
+  package mutating func announce(_ ids: [JQExpressionSet.ID], on input: JQInput) {
+    if !ids.isEmpty { isolated?.announce(ids, on: input) }
   }
 
   /// Gives back what was made since the document was taken; inputs and outputs made of it are gone.

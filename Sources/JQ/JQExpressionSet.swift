@@ -81,7 +81,7 @@ package struct JQExpressionSet: Sendable {
   }
 
   /// Whether an expression is evaluated by libjq from the start.
-  func isForLibJQ(_ id: ID) -> Bool {
+  package func isForLibJQ(_ id: ID) -> Bool {
     guard natives[id.index] == nil, case .compilable = self[id] else { return false }
     return true
   }

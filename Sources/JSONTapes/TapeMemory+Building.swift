@@ -1,4 +1,4 @@
-package import JSONValues
+public import JSONValues
 
 extension TapeMemory {
   private typealias Tag = TapeWord.Tag
@@ -52,32 +52,32 @@ extension TapeMemory {
   }
 
   /// Makes an array of values.
-  package mutating func makeArray(_ elements: ArraySlice<TapeValue>) -> TapeValue {
+  public mutating func makeArray(_ elements: ArraySlice<TapeValue>) -> TapeValue {
     let start = open()
     for element in elements { append(element) }
     return closeArray(start)
   }
 
   /// Makes an object of pairs: keys and values in turn, no key twice.
-  package mutating func makeObject(_ pairs: ArraySlice<TapeValue>) -> TapeValue {
+  public mutating func makeObject(_ pairs: ArraySlice<TapeValue>) -> TapeValue {
     let start = open()
     for part in pairs { append(part) }
     return closeObject(start)
   }
 
   /// Begins an array or object, whose parts are appended until it is closed by what this returns.
-  package mutating func open() -> Int {
+  public mutating func open() -> Int {
     scratchWords.append(0)
     return scratchWords.count - 1
   }
 
   /// Ends an array.
-  package mutating func closeArray(_ start: Int) -> TapeValue {
+  public mutating func closeArray(_ start: Int) -> TapeValue {
     .array(closeScratch(start, Tag.openArray, Tag.closeArray))
   }
 
   /// Ends an object.
-  package mutating func closeObject(_ start: Int) -> TapeValue {
+  public mutating func closeObject(_ start: Int) -> TapeValue {
     .object(closeScratch(start, Tag.openObject, Tag.closeObject))
   }
 
@@ -90,7 +90,7 @@ extension TapeMemory {
   }
 
   /// Appends an element, a key or the value of a key.
-  package mutating func append(_ value: TapeValue) {
+  public mutating func append(_ value: TapeValue) {
     switch value {
     case .null: scratchWords.append(TapeWord(Tag.null).bits)
     case .bool(let flag): scratchWords.append(TapeWord(flag ? Tag.true : Tag.false).bits)
@@ -106,7 +106,7 @@ extension TapeMemory {
   }
 
   /// Makes a value that stays until the next document is read.
-  package mutating func make(_ value: JSONValue) -> TapeValue {
+  public mutating func make(_ value: JSONValue) -> TapeValue {
     switch value {
     case .null: return .null
     case .bool(let flag): return .bool(flag)

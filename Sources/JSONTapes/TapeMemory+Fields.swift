@@ -8,7 +8,7 @@ extension TapeMemory {
   /// The value of a key; of the last one where a key stands twice.
   ///
   /// Cost: about a nanosecond for each key of the object.
-  package func field(_ key: TapeText, of object: TapeReference) -> TapeValue? {
+  public func field(_ key: TapeText, of object: TapeReference) -> TapeValue? {
     let found =
       object.isInDocument ? placeInDocument(of: key, in: object) : place(of: key, in: object)
     return found.map { value(in: object.region, at: $0) }

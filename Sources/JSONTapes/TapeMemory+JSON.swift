@@ -1,8 +1,8 @@
-package import JSONValues
+public import JSONValues
 
 extension TapeMemory {
   /// The value by itself; `nil` when it is nested deeper than `maxDepth`.
-  package func json(_ value: TapeValue, maxDepth: Int = 10_000) -> JSONValue? {
+  public func json(_ value: TapeValue, maxDepth: Int = 10_000) -> JSONValue? {
     switch value {
     case .null: return .null
     case .bool(let flag): return .bool(flag)

@@ -1,6 +1,6 @@
 extension TapeMemory {
   /// Whether the keys of an object stand as JavaScript orders them, each once.
-  package func isOrdered(_ object: TapeReference) -> Bool {
+  public func isOrdered(_ object: TapeReference) -> Bool {
     var pairs = pairs(of: object)
     guard count(of: object) <= 32 else {
       var seen: Set<[UInt8]> = []
@@ -23,7 +23,7 @@ extension TapeMemory {
 
   /// The object with its pairs as JavaScript orders them: integer-like keys ascending, then the
   /// others as they were first set; the last value of a key counts.
-  package mutating func ordered(_ object: TapeReference) -> TapeReference {
+  public mutating func ordered(_ object: TapeReference) -> TapeReference {
     guard !isOrdered(object) else { return object }
     var numbered: [UInt32: (TapeText, TapeValue)] = [:]
     var named: [(TapeText, TapeValue)] = []

@@ -6,12 +6,12 @@
 
 extension TapeMemory {
   /// Whether two texts have the same bytes.
-  package func isEqual(_ left: TapeText, _ right: TapeText) -> Bool {
+  public func isEqual(_ left: TapeText, _ right: TapeText) -> Bool {
     left.count == right.count && order(left, right) == 0
   }
 
   /// Compares by bytes, which is by code points: negative, zero or positive.
-  package func order(_ left: TapeText, _ right: TapeText) -> Int {
+  public func order(_ left: TapeText, _ right: TapeText) -> Int {
     let first = unsafe bytes(of: left)
     let second = unsafe bytes(of: right)
     let common = min(first.count, second.count)
@@ -23,7 +23,7 @@ extension TapeMemory {
   }
 
   /// Whether a text has the bytes of a literal.
-  package func isEqual(_ text: TapeText, _ literal: StaticString) -> Bool {
+  public func isEqual(_ text: TapeText, _ literal: StaticString) -> Bool {
     let bytes = unsafe bytes(of: text)
     guard bytes.count == literal.utf8CodeUnitCount else { return false }
     guard let start = bytes.baseAddress, bytes.count > 0 else { return true }
@@ -31,19 +31,19 @@ extension TapeMemory {
   }
 
   /// Calls a function with the bytes of a text.
-  package func withBytes<Result, Failure: Error>(
+  public func withBytes<Result, Failure: Error>(
     of text: TapeText, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe body(bytes(of: text).span)
   }
 
   /// The text as a Swift string.
-  package func string(_ text: TapeText) -> String {
+  public func string(_ text: TapeText) -> String {
     unsafe String(decoding: bytes(of: text), as: UTF8.self)
   }
 
   /// The number of code points.
-  package func codePointCount(of text: TapeText) -> Int {
+  public func codePointCount(of text: TapeText) -> Int {
     withBytes(of: text) { bytes in
       var count = 0
       for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
@@ -52,14 +52,14 @@ extension TapeMemory {
   }
 
   /// The byte that a text has at an offset.
-  package func byte(_ offset: Int, of text: TapeText) -> UInt8 {
+  public func byte(_ offset: Int, of text: TapeText) -> UInt8 {
     let bytes = unsafe bytes(of: text)
     precondition(offset >= 0 && offset < bytes.count)
     return unsafe bytes[offset]
   }
 
   /// The offset of a code point; the end of the text where it has fewer.
-  package func offset(ofCodePoint wanted: Int, in text: TapeText) -> Int {
+  public func offset(ofCodePoint wanted: Int, in text: TapeText) -> Int {
     let bytes = unsafe bytes(of: text)
     var position = 0
     for index in 0..<bytes.count where unsafe bytes[index] & 0xC0 != 0x80 {
@@ -70,7 +70,7 @@ extension TapeMemory {
   }
 
   /// The offset of the first place where a text that is not empty stands in another.
-  package func offset(of part: TapeText, in text: TapeText, from start: Int) -> Int? {
+  public func offset(of part: TapeText, in text: TapeText, from start: Int) -> Int? {
     let whole = unsafe bytes(of: text)
     let wanted = unsafe bytes(of: part)
     guard let first = whole.baseAddress, let searched = wanted.baseAddress, wanted.count > 0
@@ -89,20 +89,20 @@ extension TapeMemory {
   }
 
   /// Whether a text has a byte.
-  package func contains(_ byte: UInt8, in text: TapeText) -> Bool {
+  public func contains(_ byte: UInt8, in text: TapeText) -> Bool {
     unsafe bytes(of: text).contains(byte)
   }
 
   /// Whether a text stands in another.
-  package func contains(_ part: TapeText, in text: TapeText) -> Bool {
+  public func contains(_ part: TapeText, in text: TapeText) -> Bool {
     part.count == 0 || offset(of: part, in: text, from: 0) != nil
   }
 
   /// The place behind what was written to the scratch texts.
-  package var scratchPosition: Int { scratchStrings.count }
+  public var scratchPosition: Int { scratchStrings.count }
 
   /// Writes a text behind the others.
-  package mutating func append(_ text: TapeText) {
+  public mutating func append(_ text: TapeText) {
     switch text.region {
     case .scratch: scratchStrings.append(ownFrom: Int(text.start), count: text.count)
     case .document, .constants:
@@ -112,18 +112,18 @@ extension TapeMemory {
   }
 
   /// Writes a byte behind the texts.
-  package mutating func append(_ byte: UInt8) { scratchStrings.append(byte) }
+  public mutating func append(_ byte: UInt8) { scratchStrings.append(byte) }
 
   /// Writes bytes behind the texts.
-  package mutating func append(_ bytes: Span<UInt8>) { scratchStrings.append(contentsOf: bytes) }
+  public mutating func append(_ bytes: Span<UInt8>) { scratchStrings.append(contentsOf: bytes) }
 
   /// The text that was written since a position.
-  package func scratchText(from position: Int) -> TapeText {
+  public func scratchText(from position: Int) -> TapeText {
     TapeText(.scratch, start: position, count: scratchStrings.count - position)
   }
 
   /// Writes a Swift string as a text.
-  package mutating func makeText(_ string: String) -> TapeText {
+  public mutating func makeText(_ string: String) -> TapeText {
     let start = scratchPosition
     append(string.utf8.span)
     return scratchText(from: start)

@@ -69,7 +69,7 @@ extension TapeMemory {
   }
 
   /// The element at a position, from the end where it is negative.
-  package func element(_ position: Int, of array: TapeReference) -> TapeValue? {
+  public func element(_ position: Int, of array: TapeReference) -> TapeValue? {
     var left = position < 0 ? count(of: array) + position : position
     guard left >= 0 else { return nil }
     var elements = elements(of: array)
@@ -81,7 +81,7 @@ extension TapeMemory {
   }
 
   /// The number of elements of an array, or of pairs of an object whose keys differ.
-  package func count(of container: TapeReference) -> Int {
+  public func count(of container: TapeReference) -> Int {
     let words = unsafe words(container.region)
     let end = unsafe end(of: container, words)
     let isObject = unsafe TapeWord(words[Int(container.index)]).tag == Tag.openObject
@@ -99,19 +99,19 @@ extension TapeMemory {
   }
 
   /// Goes through the children of a container.
-  package struct Children {
+  public struct Children {
     let region: TapeRegion
     var index: Int
     let end: Int
   }
 
   /// The elements of an array, to be taken one by one with `next`.
-  package func elements(of array: TapeReference) -> Children { children(of: array) }
+  public func elements(of array: TapeReference) -> Children { children(of: array) }
 
   /// The pairs of an object as they stand, to be taken one by one with `nextPair`.
   ///
   /// A key may stand twice in a document; see `distinct(_:)`.
-  package func pairs(of object: TapeReference) -> Children { children(of: object) }
+  public func pairs(of object: TapeReference) -> Children { children(of: object) }
 
   private func children(of container: TapeReference) -> Children {
     let end = unsafe end(of: container, words(container.region))
@@ -119,7 +119,7 @@ extension TapeMemory {
   }
 
   /// Takes the next element.
-  package func next(_ children: inout Children) -> TapeValue? {
+  public func next(_ children: inout Children) -> TapeValue? {
     guard children.index < children.end else { return nil }
     let value = value(in: children.region, at: children.index)
     children.index = unsafe place(behind: children.index, words(children.region))
@@ -127,7 +127,7 @@ extension TapeMemory {
   }
 
   /// Takes the next pair.
-  package func nextPair(_ children: inout Children) -> (key: TapeText, value: TapeValue)? {
+  public func nextPair(_ children: inout Children) -> (key: TapeText, value: TapeValue)? {
     guard case .text(let key)? = next(&children), let value = next(&children) else { return nil }
     return (key, value)
   }

@@ -1,12 +1,12 @@
 internal import CSimdJSON
-package import JSONValues
+public import JSONValues
 internal import Synchronization
 
 /// The document that is evaluated, what is made while it is, and the texts of the expressions.
 ///
 /// One thread's: reading a document gives the memory of the last one back. Places are checked, so that
 /// a value kept too long gives another value but never reads outside the memory.
-@safe package struct TapeMemory: ~Copyable {
+@safe public struct TapeMemory: ~Copyable {
   // The document: simdjson's own memory, or what was built here from a value.
   private var documentWords: UnsafePointer<UInt64>
   private var documentWordCount = 0
@@ -25,18 +25,19 @@ internal import Synchronization
   private let fixed = Atomic<Bool>(true)
 
   /// Counts the documents, so that a value of an earlier one can be told.
-  package private(set) var generation = 0
+  public private(set) var generation = 0
 
   /// Counts how often scratch was given back: what was made before is gone when it differs.
-  package private(set) var era = 0
+  public private(set) var era = 0
 
-  package init() {
+  /// An empty memory.
+  public init() {
     unsafe documentWords = UnsafePointer(builtWords.start)
     unsafe documentStrings = UnsafePointer(builtStrings.start)
   }
 
   /// Takes over the texts that stay.
-  package mutating func setConstants(_ bytes: Span<UInt8>) {
+  public mutating func setConstants(_ bytes: Span<UInt8>) {
     constants.truncate(to: 0)
     constants.append(contentsOf: bytes)
   }
@@ -45,7 +46,7 @@ internal import Synchronization
   ///
   /// Nothing is read unless 64 bytes of the array stand behind the range. Cost: about a nanosecond a
   /// byte.
-  package mutating func read(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+  public mutating func read(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
     beginDocument()
     guard range.upperBound + DocumentReader.padding <= bytes.count,
       range.count < TapeText.maxCount / 2
@@ -60,7 +61,7 @@ internal import Synchronization
   }
 
   /// Takes a value for the document.
-  package mutating func load(_ value: JSONValue) {
+  public mutating func load(_ value: JSONValue) {
     beginDocument()
     builtWords.truncate(to: 0)
     builtStrings.truncate(to: 0)
@@ -75,7 +76,7 @@ internal import Synchronization
   }
 
   /// The document as a whole.
-  package var root: TapeValue { value(in: .document, at: 1) }
+  public var root: TapeValue { value(in: .document, at: 1) }
 
   private mutating func beginDocument() {
     generation += 1
@@ -85,14 +86,14 @@ internal import Synchronization
   }
 
   /// Gives back what was made since the document was read.
-  package mutating func clearScratch() {
+  public mutating func clearScratch() {
     era += 1
     scratchWords.truncate(to: 0)
     scratchStrings.truncate(to: 0)
   }
 
   /// The bytes that what was made takes.
-  package var scratchSize: Int { scratchStrings.count + 8 * scratchWords.count }
+  public var scratchSize: Int { scratchStrings.count + 8 * scratchWords.count }
 
   /// The words of a region.
   @inline(__always)

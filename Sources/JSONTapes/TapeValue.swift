@@ -2,7 +2,7 @@
 ///
 /// Trivial: copying it copies no text. What it refers to lasts until the memory reads the next
 /// document.
-package enum TapeValue: Hashable {
+public enum TapeValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -12,7 +12,7 @@ package enum TapeValue: Hashable {
 }
 
 /// The parts of a tape memory, which come and go apart.
-package enum TapeRegion: UInt32 {
+public enum TapeRegion: UInt32, Sendable {
   /// The document that was read.
   case document = 0
 
@@ -24,37 +24,38 @@ package enum TapeRegion: UInt32 {
 }
 
 /// The bytes of a string, UTF-8 without quotes or escapes.
-package struct TapeText: Hashable {
+public struct TapeText: Hashable, Sendable {
   /// The first byte, as an offset into its region's strings.
-  package let start: Int32
+  public let start: Int32
 
   private let packed: UInt32
 
-  package init(_ region: TapeRegion, start: Int, count: Int) {
+  /// A text of a region, by its first byte and the number of bytes.
+  public init(_ region: TapeRegion, start: Int, count: Int) {
     self.start = Int32(start)
     packed = region.rawValue << 30 | UInt32(count)
   }
 
   /// The longest text, in bytes.
-  package static let maxCount = 1 << 30 - 1
+  public static let maxCount = 1 << 30 - 1
 
   /// The region whose strings hold the bytes.
-  package var region: TapeRegion { TapeRegion(rawValue: packed >> 30) ?? .document }
+  public var region: TapeRegion { TapeRegion(rawValue: packed >> 30) ?? .document }
 
   /// Whether it stays: a text that is written out in an expression.
-  package var isConstant: Bool { packed >> 30 == TapeRegion.constants.rawValue }
+  public var isConstant: Bool { packed >> 30 == TapeRegion.constants.rawValue }
 
   /// The number of bytes.
-  package var count: Int { Int(packed & 0x3FFF_FFFF) }
+  public var count: Int { Int(packed & 0x3FFF_FFFF) }
 
   /// A part of the text, by offsets of bytes that begin characters.
-  package func part(_ range: Range<Int>) -> TapeText {
+  public func part(_ range: Range<Int>) -> TapeText {
     precondition(range.upperBound <= count)
     return TapeText(region, start: Int(start) + range.lowerBound, count: range.count)
   }
 
   /// The place and length in one word, which two texts share only where they are the same bytes.
-  package var word: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(packed) }
+  public var word: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(packed) }
 
   init(word: UInt64) {
     start = Int32(bitPattern: UInt32(word >> 32))
@@ -63,30 +64,30 @@ package struct TapeText: Hashable {
 }
 
 /// The place of an array or object.
-package struct TapeReference: Hashable {
+public struct TapeReference: Hashable, Sendable {
   /// The region it stands in.
-  package let region: TapeRegion
+  public let region: TapeRegion
 
   /// The place of its opening word.
-  package let index: Int32
+  public let index: Int32
 
   /// Whether it is the whole document.
-  package var isDocument: Bool { isInDocument && index == 1 }
+  public var isDocument: Bool { isInDocument && index == 1 }
 
   /// Whether it stands in the document that was read.
-  package var isInDocument: Bool {
+  public var isInDocument: Bool {
     if case .document = region { true } else { false }
   }
 }
 
 extension TapeValue {
   /// Whether it is null.
-  package var isNull: Bool {
+  public var isNull: Bool {
     if case .null = self { true } else { false }
   }
 
   /// Where an array or object stands; `nil` for anything else.
-  package var reference: TapeReference? {
+  public var reference: TapeReference? {
     switch self {
     case .array(let reference), .object(let reference): reference
     case .null, .bool, .number, .text: nil

@@ -2,12 +2,12 @@ internal import JSONValues
 
 extension TapeMemory {
   /// How deep a value may be nested that is written in place; deeper ones take another way.
-  package static let maxWrittenDepth = 1_000
+  public static let maxWrittenDepth = 1_000
 
   /// Appends a value as JSON, as `JSON.stringify` writes it.
   ///
   /// - Returns: `false` when it is nested too deep; what was appended is then to be taken back.
-  package mutating func write(_ value: TapeValue, to output: inout [UInt8]) -> Bool {
+  public mutating func write(_ value: TapeValue, to output: inout [UInt8]) -> Bool {
     write(value, to: &output, levelsLeft: Self.maxWrittenDepth)
   }
 
@@ -51,7 +51,7 @@ extension TapeMemory {
   }
 
   /// Appends a value inside a string of JSON: a text as it is, anything else as JSON, escaped.
-  package mutating func writeInside(_ value: TapeValue, to output: inout [UInt8]) -> Bool {
+  public mutating func writeInside(_ value: TapeValue, to output: inout [UInt8]) -> Bool {
     if case .text(let text) = value {
       writeEscaped(text, to: &output)
       return true
@@ -73,12 +73,12 @@ extension TapeMemory {
   }
 
   /// Appends the bytes of a text as they are.
-  package func writeBytes(of text: TapeText, to output: inout [UInt8]) {
+  public func writeBytes(of text: TapeText, to output: inout [UInt8]) {
     unsafe output.append(contentsOf: bytes(of: text))
   }
 
   /// Appends a text with the escapes that JSON needs, without quotes.
-  package func writeEscaped(_ text: TapeText, to output: inout [UInt8]) {
+  public func writeEscaped(_ text: TapeText, to output: inout [UInt8]) {
     let bytes = unsafe bytes(of: text)
     var start = 0
     while true {

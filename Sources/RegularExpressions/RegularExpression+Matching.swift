@@ -1,6 +1,6 @@
 extension RegularExpression {
   /// Whether a text in UTF-8 has a match.
-  package func isFound(in text: Span<UInt8>) throws(RegularExpressionFault) -> Bool {
+  public func isFound(in text: Span<UInt8>) throws(RegularExpressionFault) -> Bool {
     guard UTF8Tail.isComplete(text) else { throw .uncertain }
     if let row, RowPattern.suits(text) {
       switch row.search(text, from: 0) {
@@ -13,7 +13,7 @@ extension RegularExpression {
   }
 
   /// Finds the first match in a text in UTF-8, or all of them when the flags say so.
-  package func find(
+  public func find(
     in text: Span<UInt8>, _ matches: inout RegularExpressionMatches
   ) throws(RegularExpressionFault) {
     guard UTF8Tail.isComplete(text) else { throw .uncertain }

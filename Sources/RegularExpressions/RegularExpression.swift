@@ -3,12 +3,12 @@
 ///
 /// A class because it owns C handles. Not Sendable: each search leaves its match in the handles, so
 /// it belongs to one thread.
-package final class RegularExpression {
+public final class RegularExpression {
   /// The flags that it was compiled with.
-  package let flags: RegularExpressionFlags
+  public let flags: RegularExpressionFlags
 
   /// The names of its groups, by their numbers from 1.
-  package let groupNames: [String?]
+  public let groupNames: [String?]
 
   let pattern: CompiledPattern
   let traits: PatternTraits
@@ -25,12 +25,12 @@ package final class RegularExpression {
   /// How often a search may go back and try another way unless it is told otherwise.
   ///
   /// Source: libjq searches with oniguruma's own limit.
-  package static let usualRetryLimit: UInt = 10_000_000
+  public static let usualRetryLimit: UInt = 10_000_000
 
   /// Compiles a pattern in UTF-8.
   ///
   /// Cost: a few microseconds.
-  package init(
+  public init(
     _ source: Span<UInt8>, _ flags: RegularExpressionFlags, retryLimit: UInt = usualRetryLimit
   ) throws(RegularExpressionFault) {
     self.flags = flags
@@ -51,7 +51,7 @@ package final class RegularExpression {
   }
 
   /// The number of its groups.
-  package var groupCount: Int { groupNames.count }
+  public var groupCount: Int { groupNames.count }
 
   /// The pattern for an empty match at the end of a text, written as the definitions around libjq
   /// write it: what they refuse is refused.

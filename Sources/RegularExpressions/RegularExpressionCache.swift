@@ -1,7 +1,7 @@
 /// The patterns that were computed while expressions ran, compiled and kept.
 ///
 /// Not Sendable, as the patterns are not.
-package struct RegularExpressionCache {
+public struct RegularExpressionCache {
   /// A pattern and the text that it was compiled from.
   private struct Entry {
     let source: [UInt8]
@@ -13,16 +13,16 @@ package struct RegularExpressionCache {
   private let retryLimit: UInt
 
   /// Creates an empty cache; when it is full it begins anew.
-  package init(capacity: Int = 256, retryLimit: UInt = RegularExpression.usualRetryLimit) {
+  public init(capacity: Int = 256, retryLimit: UInt = RegularExpression.usualRetryLimit) {
     self.capacity = capacity
     self.retryLimit = retryLimit
   }
 
   /// The number of patterns kept.
-  package var count: Int { entries.count }
+  public var count: Int { entries.count }
 
   /// The compiled pattern; what is refused is not kept.
-  package mutating func expression(
+  public mutating func expression(
     _ source: Span<UInt8>, _ flags: RegularExpressionFlags
   ) throws(RegularExpressionFault) -> RegularExpression {
     let key = Self.key(source, flags)

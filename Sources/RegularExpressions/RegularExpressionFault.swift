@@ -1,5 +1,5 @@
 /// Why there is no answer to a search.
-package enum RegularExpressionFault: Error, Hashable {
+public enum RegularExpressionFault: Error, Hashable {
   /// Oniguruma refuses the pattern or the search, by the number of its error.
   case refused(Int32)
 

@@ -1,34 +1,36 @@
 internal import COniguruma
 
 /// How a pattern is understood and searched, as jq's letters say.
-package struct RegularExpressionFlags: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
+public struct RegularExpressionFlags: OptionSet, Hashable, Sendable {
+  /// One bit for each letter.
+  public let rawValue: UInt8
 
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// The letters of a set of bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// `g`: all matches, not only the first.
-  package static let global = Self(rawValue: 1 << 0)
+  public static let global = Self(rawValue: 1 << 0)
 
   /// `i`: small and capital letters are alike.
-  package static let ignoringCase = Self(rawValue: 1 << 1)
+  public static let ignoringCase = Self(rawValue: 1 << 1)
 
   /// `x`: white space and comments in the pattern mean nothing.
-  package static let extended = Self(rawValue: 1 << 2)
+  public static let extended = Self(rawValue: 1 << 2)
 
   /// `s`: `^` and `$` stand for the ends of the text.
-  package static let singleLine = Self(rawValue: 1 << 3)
+  public static let singleLine = Self(rawValue: 1 << 3)
 
   /// `p` is this and `s`: a dot also stands for a line break.
-  package static let dotMatchesLineBreak = Self(rawValue: 1 << 4)
+  public static let dotMatchesLineBreak = Self(rawValue: 1 << 4)
 
   /// `l`: the longest of the possible matches.
-  package static let longest = Self(rawValue: 1 << 5)
+  public static let longest = Self(rawValue: 1 << 5)
 
   /// `n`: no empty matches.
-  package static let notEmpty = Self(rawValue: 1 << 6)
+  public static let notEmpty = Self(rawValue: 1 << 6)
 
   /// Reads jq's letters; `nil` when one of them is none of these.
-  package init?(_ letters: Span<UInt8>) {
+  public init?(_ letters: Span<UInt8>) {
     self = []
     for index in letters.indices {
       switch letters[index] {

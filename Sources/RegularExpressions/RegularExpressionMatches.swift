@@ -1,25 +1,25 @@
 /// The matches of a search: where they and their groups stand, in bytes.
 ///
 /// Made once and filled again and again, so that a search allocates nothing.
-package struct RegularExpressionMatches {
+public struct RegularExpressionMatches {
   /// The number of matches.
-  package private(set) var count = 0
+  public private(set) var count = 0
 
   /// The bounds of each match, then of its groups; -1 for a group that took no part.
   private var bounds: [(start: Int32, end: Int32)] = []
   private var groupCount = 0
 
   /// Creates an empty list.
-  package init() {}
+  public init() {}
 
   /// Where a match stands.
-  package func range(of match: Int) -> Range<Int> {
+  public func range(of match: Int) -> Range<Int> {
     let bounds = bounds[match * (groupCount + 1)]
     return Int(bounds.start)..<Int(bounds.end)
   }
 
   /// Where a group stands, by its number from 1; `nil` when it took no part.
-  package func range(ofGroup group: Int, of match: Int) -> Range<Int>? {
+  public func range(ofGroup group: Int, of match: Int) -> Range<Int>? {
     precondition(group > 0 && group <= groupCount)
     let bounds = bounds[match * (groupCount + 1) + group]
     return bounds.start < 0 ? nil : Int(bounds.start)..<Int(bounds.end)

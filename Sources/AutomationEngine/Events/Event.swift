@@ -82,18 +82,19 @@ public struct Event: Sendable {
 }
 
 extension Event.Kind {
+  /// What the rows of the audit log tell of that triggers wait for.
+  static let rows: [(resourceType: String, action: String, kind: Event.Kind)] = [
+    ("entity", "CREATE", .entityCreated), ("entity", "UPDATE", .entityUpdated),
+    ("entity", "DELETE", .entityDeleted), ("entity", "TIMER_EXPIRED", .timerPropertyExpired),
+    ("entity", "TIMER_PROPERTY_EXPIRED", .timerPropertyExpired), ("run", "CREATE", .runCreated),
+    ("run", "UPDATE", .runUpdated),
+  ]
+
   /// What a row of the audit log tells of; `nil` for what no trigger waits for.
   init?(resourceType: String, action: String) {
-    switch (resourceType, action) {
-    case ("entity", "CREATE"): self = .entityCreated
-    case ("entity", "UPDATE"): self = .entityUpdated
-    case ("entity", "DELETE"): self = .entityDeleted
-    case ("entity", "TIMER_EXPIRED"), ("entity", "TIMER_PROPERTY_EXPIRED"):
-      self = .timerPropertyExpired
-    case ("run", "CREATE"): self = .runCreated
-    case ("run", "UPDATE"): self = .runUpdated
-    default: return nil
-    }
+    let row = Self.rows.first { $0.resourceType == resourceType && $0.action == action }
+    guard let row else { return nil }
+    self = row.kind
   }
 
   /// Whether it is about a run, not an entity.

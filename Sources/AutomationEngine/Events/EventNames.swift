@@ -20,6 +20,9 @@ struct EventNames: Sendable {
   let trigger: TapeText
   let user: TapeText
 
+  /// What tells the kind of an event.
+  let kinds: [(resourceType: TapeText, action: TapeText, kind: Event.Kind)]
+
   /// Where the blueprint of an event can stand.
   let blueprintPlaces: [[TapeText]]
 
@@ -46,6 +49,9 @@ struct EventNames: Sendable {
     secrets = set.text("secrets")
     trigger = set.text("trigger")
     user = set.text("user")
+    kinds = Event.Kind.rows.map {
+      (set.text($0.resourceType), set.text($0.action), $0.kind)
+    }
     func texts(_ places: [[String]]) -> [[TapeText]] {
       places.map { place in place.map { set.text($0) } }
     }

@@ -63,7 +63,7 @@ extension Evaluator {
       ? shape.makeEventAlone(event.input.value, in: &jq.memory)
       : shape.make(of: event.input.value, given: nil, automation: plan.name, in: &jq.memory)
     let start = output.count
-    jq.announce(catalog.definitions[place].certainExpressions, on: jq.input(data))
+    jq.announce(catalog.definitions[place].askedInPayload, on: jq.input(data))
     do {
       try catalog.plans.write(plan, to: &output, with: &jq, on: jq.input(data))
     } catch {

@@ -26,13 +26,22 @@ extension EventNames {
     guard
       let resourceType = text(resourceType, of: event, &jq),
       let action = text(action, of: event, &jq),
-      let kind = Event.Kind(
-        resourceType: jq.memory.string(resourceType), action: jq.memory.string(action)),
+      let kind = kind(resourceType, action, jq.memory),
       let subject = text(kind.isOfRun ? actionPlaces : blueprintPlaces, of: event, &jq)
     else { return nil }
     let property =
       kind == .timerPropertyExpired ? text(propertyPlaces, of: event, &jq) : nil
     return EventSubject(kind: kind, subject: subject, property: property)
+  }
+
+  private func kind(
+    _ resourceType: TapeText, _ action: TapeText, _ memory: borrowing TapeMemory
+  ) -> Event.Kind? {
+    for row in kinds
+    where memory.isEqual(row.action, action) && memory.isEqual(row.resourceType, resourceType) {
+      return row.kind
+    }
+    return nil
   }
 
   private func text(

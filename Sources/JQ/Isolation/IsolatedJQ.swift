@@ -55,7 +55,7 @@ final class IsolatedJQ {
     clear()
   }
 
-  /// Tells which expressions are going to be evaluated on an input, so that they are sent together.
+  /// Tells which expressions are going to be asked for on an input, so that they are sent together.
   func announce(_ ids: [JQExpressionSet.ID], on input: JQInput) {
     self[identify(input)].announced = ids
   }
@@ -72,7 +72,7 @@ final class IsolatedJQ {
     }
     var pending = [id]
     for other in self[kind].announced
-    where other != id && expressions.isForLibJQ(other) && self[kind][other] == nil
+    where other != id && self[kind][other] == nil
       && cause(against: other, of: expressions, kind, input, &memory) == nil
     {
       pending.append(other)
