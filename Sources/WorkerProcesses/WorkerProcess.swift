@@ -12,17 +12,22 @@ package import HostSystem
 /// A class because it owns the process. It can be handed from one thread to another, which is why the
 /// compiler is told that it is Sendable; two at once may not use it.
 @safe package final class WorkerProcess: @unchecked Sendable {
+  /// This program itself, wherever its file is by now.
+  package static let ownProgram = "/proc/self/exe"
+
   private var started: worker
   private var ending: WorkerEnding?
 
   /// Starts a program as a worker: without an environment, and with nothing open but its socket.
   ///
-  /// Cost: the program starts on its own while this one goes on.
+  /// It is called by the last part of its path, or of the one that this program was started by. Cost:
+  /// the program starts on its own while this one goes on.
   package init(program: String) throws(SystemError) {
-    let arguments = WorkerSeat.arguments
+    let path = program == Self.ownProgram ? CommandLine.arguments.first ?? program : program
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     var started = unsafe worker()
-    let fault = unsafe arguments.0.withCString { name in
-      unsafe arguments.1.withCString { mark in
+    let fault = unsafe name.withCString { name in
+      unsafe WorkerSeat.mark.withCString { mark in
         unsafe [name, mark].withUnsafeBufferPointer { words in
           unsafe worker_start(program, words.baseAddress, &started)
         }

@@ -9,8 +9,8 @@ internal import HostSystem
 
 /// What a worker process has: a socket to its host, and memory that the host looks at.
 @safe package struct WorkerSeat {
-  /// How a worker is started; the second word tells it that it is one.
-  static let arguments = ("drydock", "--work-for-another-process")
+  /// The only argument of a program that is started as a worker.
+  static let mark = "--work-for-another-process"
 
   /// Bytes of address space: room for values nested as deep as they are accepted, and no more.
   private static let stackSize = 128 << 20
@@ -19,7 +19,7 @@ internal import HostSystem
 
   /// Lets this process work if it was started as a worker, and ends it; else does nothing.
   package static func occupy(_ arguments: [String], work: @escaping (WorkerSeat) -> Void) {
-    guard arguments.count == 2, arguments[1] == Self.arguments.1 else { return }
+    guard arguments.count == 2, arguments[1] == mark else { return }
     // A worker without its seat would be a second one of whatever the program is.
     guard let seat = WorkerSeat() else { exit(EX_USAGE) }
     DeepStack.run(size: Self.stackSize) { work(seat) }

@@ -172,7 +172,8 @@ import Testing
     let text = ending.output + ending.errors
     #expect(!text.isEmpty)
     // The author's own text, which says how a secret is made, is shown as it is.
-    for form in Self.forms where text.contains(form) {
+    let bytes = Data(text.utf8)
+    for form in Self.forms where bytes.range(of: Data(form.utf8)) != nil {
       let lines = text.split(separator: "\n").filter { $0.contains(form) }
       Issue.record("\(form) stands in:\n\(lines.prefix(3).joined(separator: "\n").prefix(1500))")
       return

@@ -14,12 +14,15 @@ struct IsolatedExpressions: ~Copyable {
   private(set) var set: JQExpressionSet
   private var evaluator: JQEvaluator
 
-  init(_ sources: [String] = [], limits: JQLimits = JQLimits(), isProbed: Bool = false) {
+  init(
+    _ sources: [String] = [], limits: JQLimits = JQLimits(), isProbed: Bool = false,
+    program: String = program
+  ) {
     var set = JQExpressionSet(isProbed: isProbed, engine: .libjq)
     for source in sources { _ = set.insert(source) }
     self.set = set
     evaluator = JQEvaluator(
-      set, clock: Self.clock, limits: limits, isolation: JQIsolation(program: Self.program))
+      set, clock: Self.clock, limits: limits, isolation: JQIsolation(program: program))
   }
 
   /// The points that the last evaluation passed.

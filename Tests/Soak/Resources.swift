@@ -18,6 +18,6 @@ struct Resources {
     memory = pages * Int(sysconf(Int32(_SC_PAGESIZE)))
     let open = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
     descriptors = open?.count ?? 0
-    workers = StartedWorkers.all.count
+    workers = StartedWorkers.all().count
   }
 }

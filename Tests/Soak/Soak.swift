@@ -51,7 +51,8 @@ enum Soak {
   private static func run(_ world: SoakWorld, until end: Date) throws -> SoakTally {
     var context = world.context
     context.isolation = try .workers()
-    context.limits.time = .milliseconds(300)
+    // Eight threads and their workers on few cores are kept waiting for long.
+    context.limits.time = .seconds(1)
     context.limits.memory = 16 << 20
     let shared = Mutex(SoakTally())
     let sharedContext = context
@@ -60,7 +61,7 @@ enum Soak {
       var generator = SystemRandomNumberGenerator()
       while Date() < end {
         usleep(.random(in: 10_000...150_000, using: &generator))
-        guard let worker = StartedWorkers.all.randomElement() else { continue }
+        guard let worker = StartedWorkers.all().randomElement() else { continue }
         if kill(worker, SIGKILL) == 0 { shared.withLock { $0.kills += 1 } }
       }
     }

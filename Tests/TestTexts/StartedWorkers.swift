@@ -3,12 +3,17 @@ import HostSystem
 
 /// The worker processes of this process.
 package enum StartedWorkers {
-  /// Those that are there, by their numbers.
-  package static var all: [Int32] {
+  /// Those that are there, by their numbers; of one program, if that is given by the last part of its
+  /// path.
+  package static func all(of program: String? = nil) -> [Int32] {
     let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
     return tasks.flatMap { task in
       text(of: "/proc/self/task/\(task)/children").split(separator: " ").compactMap { Int32($0) }
-    }.filter { text(of: "/proc/\($0)/cmdline").contains("--work-for-another-process") }
+    }.filter {
+      let words = text(of: "/proc/\($0)/cmdline").split(separator: "\0")
+      return words.last == "--work-for-another-process"
+        && (program == nil || words.first.map(String.init) == program)
+    }
   }
 
   /// What a file of the system holds; nothing where its process is gone.

@@ -22,8 +22,7 @@ public struct Isolation: Sendable {
     #if os(Linux)
       guard program != nil || Worker.isOffered else { throw .noWorker }
       return Isolation(
-        workers: JQIsolation(
-          program: program ?? "/proc/self/exe", patience: patience, requiresSeal: requiresSeal))
+        workers: JQIsolation(program: program, patience: patience, requiresSeal: requiresSeal))
     #else
       throw .unsupported
     #endif

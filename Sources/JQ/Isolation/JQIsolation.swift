@@ -30,9 +30,10 @@ package final class JQIsolation: Sendable {
     let quarantine: JQQuarantine
   }
 
-  /// Names the program that works: one that calls `JQWorker.workIfAsked` first.
-  package init(program: String, patience: Int = 3, requiresSeal: Bool = false) {
-    self.program = program
+  /// Names the program that works, one that calls `JQWorker.workIfAsked` first: this one unless it is
+  /// given.
+  package init(program: String? = nil, patience: Int = 3, requiresSeal: Bool = false) {
+    self.program = program ?? WorkerProcess.ownProgram
     self.patience = max(patience, 1)
     self.requiresSeal = requiresSeal
   }
