@@ -21,6 +21,7 @@ void worker_begin_step(worker_progress *progress, uint64_t step) {
 #include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -80,14 +81,32 @@ int worker_answer(const void *bytes, size_t count) {
   return 1;
 }
 
+// What was received and not yet taken: a host sends several messages at once.
+static char received[65536];
+static size_t received_start, received_end;
+
+// Waits until something is received; 0 when the host is gone.
+static int receive_more(void) {
+  ssize_t count = worker_receive(0, received, sizeof(received));
+  while (count < 0 && (errno == EAGAIN || errno == EINTR)) {
+    count = recv(0, received, sizeof(received), 0);
+  }
+  if (count <= 0) return 0;
+  received_start = 0;
+  received_end = (size_t)count;
+  return 1;
+}
+
 int worker_listen(void *bytes, size_t count) {
   char *rest = bytes;
   while (count > 0) {
-    ssize_t received = recv(0, rest, count, 0);
-    if (received < 0 && errno == EINTR) continue;
-    if (received <= 0) return 0;
-    rest += received;
-    count -= (size_t)received;
+    if (received_start == received_end && !receive_more()) return 0;
+    size_t part = received_end - received_start;
+    if (part > count) part = count;
+    memcpy(rest, received + received_start, part);
+    received_start += part;
+    rest += part;
+    count -= part;
   }
   return 1;
 }

@@ -42,6 +42,7 @@ int worker_was_exhausted(const worker_progress *progress) {
 #ifdef __linux__
 
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
@@ -132,8 +133,19 @@ long worker_send(int socket, const void *bytes, size_t count) {
   return send(socket, bytes, count, MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
+// In nanoseconds.
+static const uint64_t moment = 200000;
+
 long worker_receive(int socket, void *bytes, size_t count) {
-  return recv(socket, bytes, count, MSG_DONTWAIT);
+  uint64_t end = 0;
+  while (1) {
+    ssize_t received = recv(socket, bytes, count, MSG_DONTWAIT);
+    if (received >= 0 || errno != EAGAIN) return received;
+    uint64_t now = worker_monotonic_time();
+    if (end == 0) end = now + moment;
+    if (now >= end) return received;
+    sched_yield();
+  }
 }
 
 void worker_release(worker *ended) {

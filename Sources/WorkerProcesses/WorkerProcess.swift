@@ -80,14 +80,17 @@ package import HostSystem
 
   /// Appends what the worker has sent, at least one byte; waits for it until the deadline.
   package func receive(into buffer: inout [UInt8], until deadline: UInt64) -> Exchange {
-    guard wait(for: POLLIN, until: deadline) else { return .overdue }
-    let received = unsafe withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { block in
-      let count = unsafe worker_receive(started.socket, block.baseAddress, block.count)
-      if count > 0 { unsafe buffer.append(contentsOf: block[..<count]) }
-      return count
+    while true {
+      let received = unsafe withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) {
+        block in
+        let count = unsafe worker_receive(started.socket, block.baseAddress, block.count)
+        if count > 0 { unsafe buffer.append(contentsOf: block[..<count]) }
+        return count
+      }
+      if received > 0 { return .done }
+      guard received < 0, errno == EINTR || errno == EAGAIN else { return .ended }
+      guard wait(for: POLLIN, until: deadline) else { return .overdue }
     }
-    if received > 0 { return .done }
-    return received < 0 && (errno == EINTR || errno == EAGAIN) ? .done : .ended
   }
 
   /// Waits until the socket is ready, and looks at it once in any case; `false` when the deadline is

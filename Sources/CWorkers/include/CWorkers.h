@@ -52,7 +52,10 @@ uint64_t worker_monotonic_time(void);
 /// Returns as `send` does.
 long worker_send(int socket, const void *bytes, size_t count);
 
-/// Receives bytes without waiting; returns as `recv` does.
+/// Receives bytes, for which it looks again and again for a moment but does not sleep.
+///
+/// A sleeper is woken by way of another processor, which takes longer than most answers do. Returns as
+/// `recv` does.
 long worker_receive(int socket, void *bytes, size_t count);
 
 /// What a worker process finds: the socket and the shared memory.
