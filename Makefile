@@ -13,10 +13,11 @@
 # make help     this list
 
 PACKAGES := libjq-dev libyaml-dev libonig-dev libsimdjson-dev zlib1g-dev libzstd-dev
-# The data of a program at a fixed address needs no correction, and the table of its symbols no search,
-# when it starts.
+# When it starts, the data of a program at a fixed address needs no correction, the table of its symbols
+# no search, and libraries are not looked for beside it.
 RELEASE  := swift build --configuration release --static-swift-stdlib --product drydock \
-  -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker --no-export-dynamic
+  -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker --no-export-dynamic \
+  --disable-local-rpath
 DRYDOCK  := .build/release/drydock
 NOW      := --now 2026-01-01T00:00:00Z
 FUZZED   := Expressions JSON Events Streams YAML Templates Agreement

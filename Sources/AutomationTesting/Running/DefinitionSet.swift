@@ -19,7 +19,8 @@ package final class DefinitionSet: Sendable {
     measuresCoverage: Bool = false, engine: JQEngine = .native
   ) {
     catalog = Catalog(
-      definitions, delimiters: delimiters, measuresCoverage: measuresCoverage, engine: engine)
+      definitions, delimiters: delimiters, measuresCoverage: measuresCoverage, engine: engine,
+      plansEffects: false)
     errors = (findings + catalog.diagnostics).filter { $0.severity == .error }
     automations = definitions.compactMap {
       if case .automation(let automation) = $0 { automation.identifier } else { nil }

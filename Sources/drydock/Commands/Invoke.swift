@@ -58,7 +58,7 @@ struct Invoke: ParsableCommand {
     console.show(files.diagnostics.filter { $0.severity > .note })
     let catalog = Catalog(
       files.definitions, delimiters: context.delimiters.choice,
-      engine: try EvaluationSetting.engine)
+      engine: try EvaluationSetting.engine, plansEffects: false)
     console.show(catalog.diagnostics)
     if catalog.actions.isEmpty, files.hasErrors { throw ExitCode(1) }
     let action = try chosen(from: catalog.actions)

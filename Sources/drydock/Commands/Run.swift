@@ -63,7 +63,8 @@ struct Run: ParsableCommand {
     try choice.judge(files.definitions)
     let catalog = Catalog(
       choice.chosen(from: files.definitions), delimiters: context.delimiters.choice,
-      measuresCoverage: coverage.isMeasured, engine: try EvaluationSetting.engine)
+      measuresCoverage: coverage.isMeasured, engine: try EvaluationSetting.engine,
+      plansEffects: false)
     console.show(catalog.diagnostics)
 
     let evaluation = try context.context(for: console, detail: explain ? .trace : .conditions)
