@@ -20,8 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "automations/scaffold-service/scaffold-service.inputs.json",
     "automations/terminate-expired-environment/environment-expired.event.json",
+    "automations/scaffold-service/scaffold-service.json",
   ])
   func tellsThatJSONIsCutShort(_ path: String) throws {
     let whole = try Self.bytes(path)

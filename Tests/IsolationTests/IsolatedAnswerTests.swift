@@ -39,7 +39,7 @@ import Testing
   @Test func randomExpressionsAgree() throws {
     var generator = SeededGenerator(seed: 11)
     var compared = 0
-    for _ in 0..<2 {
+    for _ in 0..<4 {
       var expressions = RandomExpression(Choices(seed: generator.next()))
       let sources = Array(Set((0..<60).map { _ in expressions.text() }))
       var documents = RandomDocument(Choices(seed: generator.next()))
@@ -61,7 +61,7 @@ import Testing
         }
       }
     }
-    #expect(compared > 500)
+    #expect(compared > 1000)
   }
 
   @Test func passedPointsComeWithTheAnswer() {

@@ -108,7 +108,7 @@ import TestTexts
     #expect(query.libjqText.text.utf8.count >= 20_000)
   }
 
-  @Test(arguments: [".a | ", "\"\\(.a)\" + "])
+  @Test(arguments: [".a | ", "1 + ", "\"\\(.a)\" + "])
   func readsAMegabyte(link: String) throws {
     let source = String(repeating: link, count: (1 << 20) / link.utf8.count) + "."
     let query = try #require(JQQuery.parse(source).query)
