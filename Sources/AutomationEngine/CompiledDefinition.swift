@@ -53,8 +53,16 @@ struct CompiledDefinition: Sendable {
     name = expressions.text(kind.identifier.text)
     payload = PayloadCompiler(delimiters: chosen)
       .compile(invocation.node, adding: &expressions)
-    askedInCondition = self.condition?.expressions.filter(expressions.isForLibJQ) ?? []
-    askedInPayload = payload.certainExpressions.filter(expressions.isForLibJQ)
+    askedInCondition = Self.asked(self.condition?.expressions ?? [], expressions)
+    askedInPayload = Self.asked(payload.certainExpressions, expressions)
+  }
+
+  /// Those of the expressions that libjq evaluates, each once.
+  private static func asked(
+    _ ids: [JQExpressionSet.ID], _ expressions: JQExpressionSet
+  ) -> [JQExpressionSet.ID] {
+    var known: Set<JQExpressionSet.ID> = []
+    return ids.filter { expressions.isForLibJQ($0) && known.insert($0).inserted }
   }
 
   var identifier: SourceString { kind.identifier }

@@ -10,9 +10,9 @@ struct JQBatches: Sendable {
   }
 
   /// Where an expression is found: its batch, and its place in it.
-  struct Seat: Sendable, Equatable {
-    fileprivate(set) var batch: Int32
-    fileprivate(set) var place: Int32
+  struct Seat: Sendable {
+    let batch: Int32
+    let place: Int32
   }
 
   /// The batch that is being filled with expressions of one use.
