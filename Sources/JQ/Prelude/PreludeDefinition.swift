@@ -10,13 +10,8 @@ struct PreludeDefinition: Sendable {
 
   /// Creates a definition; functions are named as `limit/2`.
   init(_ function: String, needs: [String] = [], _ text: String) {
-    self.function = Self.function(named: function)
-    self.needs = Set(needs.map(Self.function(named:)))
+    self.function = JQFunction(signature: function)
+    self.needs = Set(needs.map { JQFunction(signature: $0) })
     self.text = text
-  }
-
-  private static func function(named text: String) -> JQFunction {
-    let parts = text.split(separator: "/")
-    return JQFunction(String(parts[0]), parts.last.flatMap { Int($0) } ?? 0)
   }
 }

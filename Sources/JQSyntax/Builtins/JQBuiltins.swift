@@ -5,9 +5,7 @@ package enum JQBuiltins {
     var table: [JQFunction: JQBuiltin] = [:]
     for group in groups {
       for signature in group.signatures.split(separator: " ") {
-        let parts = signature.split(separator: "/")
-        guard parts.count == 2, let arity = Int(parts[1]) else { continue }
-        let function = JQFunction(String(parts[0]), arity)
+        let function = JQFunction(signature: signature)
         table[function] = JQBuiltin(
           function: function, outputs: group.outputs, types: group.types,
           isPure: !worldly.contains(function.name),

@@ -11,6 +11,14 @@ package struct JQFunction: Sendable, Hashable, CustomStringConvertible {
     self.arity = arity
   }
 
+  /// The function whose signature jq writes so: `map/1`; it has no arguments where no number follows.
+  package init(signature: some StringProtocol) {
+    let parts = signature.utf8.split(separator: UInt8(ascii: "/"))
+    self.init(
+      String(decoding: parts[0], as: UTF8.self),
+      Int(String(decoding: parts[parts.count - 1], as: UTF8.self)) ?? 0)
+  }
+
   /// The signature as jq writes it: `map/1`.
   package var description: String { "\(name)/\(arity)" }
 }
