@@ -1,4 +1,5 @@
 # make demo     set up, build a release and dry-run the sample definitions
+# make install  build a release and put it, stripped, into $PREFIX/bin (/usr/local/bin)
 # make test     set up and run every test
 # make vectors  measure agreement with recorded answers of the platform in $DRYDOCK_VECTORS
 # make vectors-newer  the same, and the tests that evaluate jq, with libjq 1.7.1, 1.8.1 and 1.8.2
@@ -22,6 +23,7 @@ RELEASE  := swift build --configuration release --static-swift-stdlib --product 
   --disable-local-rpath -Xlinker -L$(INSIDE) \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 DRYDOCK  := .build/release/drydock
+PREFIX   ?= /usr/local
 NOW      := --now 2026-01-01T00:00:00Z
 FUZZED   := Expressions JSON Events Streams YAML Templates Agreement
 FUZZ_SECONDS ?= 60
@@ -30,7 +32,7 @@ BENCH_EVENTS ?= 20000
 EVENTS   := $(addprefix --event ,$(wildcard automations/*/*.event.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test vectors vectors-newer hostile sanitize fuzz bench \
+.PHONY: help setup build install demo test vectors vectors-newer hostile sanitize fuzz bench \
   bench-instructions soak lint
 
 help:
@@ -51,6 +53,9 @@ build: setup
 	@mkdir -p $(INSIDE)
 	@dpkg -L libyaml-dev zlib1g-dev libzstd-dev | grep '/lib[a-z]*\.a$$' | xargs ln -sft $(INSIDE)
 	$(RELEASE)
+
+install: build
+	install -D --strip $(DRYDOCK) $(DESTDIR)$(PREFIX)/bin/drydock
 
 demo: build
 	@echo; echo "# what the sample automations do for the sample events"; echo
