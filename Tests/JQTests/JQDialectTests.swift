@@ -91,6 +91,10 @@ import Testing
     ("del(.a?)", #"{"a": 1, "b": 2}"#, #"{"b":2}"#),
     ("(try .a catch .b) |= 5", #"{"a": 1}"#, #"{"a":5}"#),
     ("first(try repeat(1) catch 2)", "null", "1"),
+    ("(.a)? | with_entries(.key |= 1)", "{}", "error: null (null) has no keys"),
+    ("(.a |= 1) | (try .b) | keys", "{}", "error: null (null) has no keys"),
+    (#"(.a)? | first(repeat(1)) | error("later")"#, "{}", "error: later"),
+    ("((.a)?, .b) |= 5", "{}", #"{"a":5,"b":5}"#),
   ])
   func attemptsCatchTheirOwnErrorsOnly(
     _ expression: String, _ input: String, _ expected: String

@@ -13,7 +13,8 @@ extension JQWriter {
     case .array(.some(let content)): [.text("["), .node(content, .enclosed), .text("]")]
     case .object(let entries): items(of: entries)
     case .path(let path): items(of: path)
-    case .optional(let inner): items(of: JQAttempt(body: inner, handler: nil), isPostfix: true)
+    case .optional(let inner):
+      items(of: JQAttempt(body: inner, handler: nil), at: node, isPostfix: true)
     case .negation(let inner): [.text("-"), .node(inner, .operand)]
     case .pipe(let nodes): chain(nodes, "|", .loose)
     case .comma(let nodes): chain(nodes, ",", .loose)
@@ -28,7 +29,7 @@ extension JQWriter {
       ]
     case .update(let update): items(of: update)
     case .conditional(let conditional): items(of: conditional, in: node)
-    case .attempt(let attempt): items(of: attempt, isPostfix: false)
+    case .attempt(let attempt): items(of: attempt, at: node, isPostfix: false)
     case .reduce(let reduce): items(of: reduce)
     case .foreach(let foreach): items(of: foreach)
     case .definitions(let definitions, let body):
