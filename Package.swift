@@ -86,7 +86,8 @@ let package = Package(
       name: "RegularExpressionsTests",
       dependencies: ["JQ", "JSONValues", "RegularExpressions", "TestTexts"]),
     .testTarget(
-      name: "NativeJQTests", dependencies: ["JQ", "JSONValues", "NativeJQ", "TestTexts"]),
+      name: "NativeJQTests",
+      dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ", "TestTexts"]),
     .target(
       name: "RandomJQ", dependencies: ["JQ", "JQSyntax", "JSONTapes", "JSONValues", "NativeJQ"],
       path: "Tests/RandomJQ"),

@@ -71,7 +71,7 @@ package struct JQEvaluator: ~Copyable {
       guard let json = machine.memory.json(value, maxDepth: limits.depth) else { break }
       return .value(json)
     case .undefined: return .undefined
-    case .unknown: break
+    case .raised, .unknown: break
     }
     return evaluateByLibJQ(id, on: input)
   }
@@ -87,6 +87,7 @@ package struct JQEvaluator: ~Copyable {
     switch runNatively(id, on: input) {
     case .value(let value): return .value(value)
     case .undefined: return .undefined
+    case .raised: return .fault
     case .unknown: break
     }
     switch evaluateByLibJQ(id, on: input) {

@@ -77,4 +77,21 @@ import Testing
   ]) func ofUpdates(_ row: Case) throws {
     #expect(try answer(row.expression, row.input) == row.answer)
   }
+
+  /// Most of these refuse most of the inputs.
+  @Test(arguments: ["null", "true", "1", #""a""#, "[1]", #"{"a":1}"#])
+  func whatIsRefusedIsCaught(_ input: String) throws {
+    let expressions = [
+      "fromdate", "todate", "gmtime", "mktime", #"strftime("%Y")"#, #"strptime("%Y")"#,
+      #"test("a")"#, #"sub("a"; "b")"#, #"gsub("a"; "b")"#, #"capture("(?<x>a)")"#,
+      #"split("a"; null)"#, #"split("a")"#, "to_entries", "from_entries", #"join(",")"#,
+      "fromjson", ". - 1", "1 - .", ". * 1", "{} * .", ". / 1", #""a" / ."#, ". % 2", "2 % .",
+    ]
+    let all = "[" + expressions.map { "[(\($0))?]" }.joined(separator: ", ") + "]"
+    guard case .array(let outputs) = try JSONValue(parsing: try answer(all, input)) else {
+      Issue.record("no array")
+      return
+    }
+    #expect(outputs.count == expressions.count)
+  }
 }

@@ -103,7 +103,7 @@ extension NativeMachine {
     }
   }
 
-  private func number(of value: TapeValue) throws(NativeEscape) -> Double {
+  func number(of value: TapeValue) throws(NativeEscape) -> Double {
     guard case .number(let number) = value else { throw .raised }
     return number
   }

@@ -69,7 +69,7 @@ extension NativeMachine {
   }
 
   mutating func entries(of value: TapeValue) throws(NativeEscape) -> TapeValue {
-    guard case .object(let object) = value else { throw .uncertain }
+    guard case .object(let object) = value else { throw failure(toEnter: value) }
     let key = TapeValue.text(memory.makeText("key"))
     let name = TapeValue.text(memory.makeText("value"))
     var entries: [TapeValue] = []
@@ -83,7 +83,7 @@ extension NativeMachine {
 
   /// The object of entries as `to_entries` makes them; other spellings of the keys are libjq's.
   mutating func object(ofEntries value: TapeValue) throws(NativeEscape) -> TapeValue {
-    guard case .array(let array) = value else { throw .uncertain }
+    guard case .array(let array) = value else { throw failure(toEnter: value) }
     let keyName = memory.makeText("key")
     let valueName = memory.makeText("value")
     var parts: [TapeValue] = []
@@ -97,6 +97,14 @@ extension NativeMachine {
       set(key, to: value, in: &parts)
     }
     return memory.makeObject(parts[...])
+  }
+
+  /// Why a value is not taken where elements are: nothing else has any; an array or object is libjq's.
+  func failure(toEnter value: TapeValue) -> NativeEscape {
+    switch value {
+    case .array, .object: .uncertain
+    case .null, .bool, .number, .text: .raised
+    }
   }
 
   mutating func sumOfElements(_ value: TapeValue) throws(NativeEscape) -> TapeValue {

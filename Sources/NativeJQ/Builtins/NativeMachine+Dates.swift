@@ -3,8 +3,8 @@ internal import JSONTapes
 extension NativeMachine {
   /// The instant that a text in the form of ISO 8601 names.
   func instant(ofISO8601 value: TapeValue) throws(NativeEscape) -> TapeValue {
-    guard case .text(let text) = value,
-      let seconds = memory.withBytes(of: text, { DateParts.secondsSince1970(ofISO8601: $0) })
+    guard case .text(let text) = value else { throw .raised }
+    guard let seconds = memory.withBytes(of: text, { DateParts.secondsSince1970(ofISO8601: $0) })
     else { throw .uncertain }
     return .number(seconds)
   }
@@ -12,10 +12,12 @@ extension NativeMachine {
   /// The text of an instant in the form of ISO 8601.
   mutating func isoText(of value: TapeValue) throws(NativeEscape) -> TapeValue {
     var output: [UInt8] = []
-    guard case .number(let seconds) = value,
-      DateParts.writeISO8601(secondsSince1970: seconds, to: &output)
-    else { throw .uncertain }
-    return text(of: output)
+    switch value {
+    case .number(let seconds) where DateParts.writeISO8601(secondsSince1970: seconds, to: &output):
+      return text(of: output)
+    case .number, .array: throw .uncertain
+    case .null, .bool, .text, .object: throw .raised
+    }
   }
 
   /// The parts of a date that a text names in a format.
@@ -39,7 +41,8 @@ extension NativeMachine {
     _ format: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> DateParts? {
     guard let format = try value(of: format, on: input) else { return nil }
-    guard case (.text(let text), .text(let format)) = (input, format),
+    guard case .text(let text) = input else { throw .raised }
+    guard case .text(let format) = format,
       let parts = memory.withBytes(
         of: text,
         { text in
@@ -67,9 +70,8 @@ extension NativeMachine {
 
   /// The parts of the date at an instant.
   mutating func dateList(of value: TapeValue) throws(NativeEscape) -> TapeValue {
-    guard case .number(let seconds) = value,
-      let parts = DateParts(secondsSince1970: seconds)
-    else { throw .uncertain }
+    let seconds = try number(of: value)
+    guard let parts = DateParts(secondsSince1970: seconds) else { throw .uncertain }
     return list(of: parts)
   }
 
@@ -80,7 +82,7 @@ extension NativeMachine {
   }
 
   private mutating func dateParts(of value: TapeValue) throws(NativeEscape) -> DateParts? {
-    guard case .array(let array) = value else { throw .uncertain }
+    guard case .array(let array) = value else { throw .raised }
     var numbers = InlineArray<8, Double>(repeating: 0)
     var count = 0
     var children = memory.elements(of: array)

@@ -113,7 +113,8 @@ extension NativeMachine {
     guard let flags = try value(of: flags, on: input),
       let pattern = try value(of: pattern, on: input)
     else { return nil }
-    guard case (.text(let text), .text(let source)) = (input, pattern) else { throw .uncertain }
+    guard case .text(let source) = pattern else { throw .uncertain }
+    guard case .text(let text) = input else { throw .raised }
     return Search(pattern: source, flags: try self.flags(flags), text: text)
   }
 

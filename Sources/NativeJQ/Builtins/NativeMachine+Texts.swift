@@ -176,9 +176,8 @@ extension NativeMachine {
   mutating func join(_ value: TapeValue, with separator: TapeValue) throws(NativeEscape)
     -> TapeValue
   {
-    guard case (.array(let array), .text(let between)) = (value, separator) else {
-      throw .uncertain
-    }
+    guard case .array(let array) = value else { throw failure(toEnter: value) }
+    guard case .text(let between) = separator else { throw .uncertain }
     var texts: [TapeText] = []
     for element in try elements(of: array) {
       switch element {

@@ -9,12 +9,12 @@ extension NativeMachine {
     case .plus: return try sum(left, right)
     case .minus:
       guard case (.number(let first), .number(let second)) = (left, right) else {
-        throw .uncertain
+        throw failure(toCombine: left, right)
       }
       return try number(first - second)
     case .times:
       guard case (.number(let first), .number(let second)) = (left, right) else {
-        throw .uncertain
+        throw failure(toCombine: left, right)
       }
       return try number(first * second)
     case .divide:
@@ -23,14 +23,26 @@ extension NativeMachine {
         guard second != 0 else { throw .raised }
         return try number(first / second)
       case (.text(let text), .text(let separator)): return try split(text, by: separator)
-      default: throw .uncertain
+      default: throw failure(toCombine: left, right)
       }
     case .modulo:
-      guard case (.number(let first), .number(let second)) = (left, right),
-        let dividend = Int32(exactly: first), let divisor = Int32(exactly: second)
-      else { throw .uncertain }
+      guard case (.number(let first), .number(let second)) = (left, right) else {
+        throw failure(toCombine: left, right)
+      }
+      guard let dividend = Int32(exactly: first), let divisor = Int32(exactly: second) else {
+        throw .uncertain
+      }
       guard divisor != 0 else { throw .raised }
       return .number(Double(Int64(dividend) % Int64(divisor)))
+    }
+  }
+
+  /// Why two values are not combined by any operator but a plus: none takes null or a boolean; what
+  /// comes of other pairs is libjq's.
+  private func failure(toCombine left: TapeValue, _ right: TapeValue) -> NativeEscape {
+    switch (left, right) {
+    case (.null, _), (.bool, _), (_, .null), (_, .bool): .raised
+    default: .uncertain
     }
   }
 

@@ -49,7 +49,10 @@ package struct NativeMachine: ~Copyable {
     /// It has no output.
     case undefined
 
-    /// Only libjq can tell: there is an error to be worded, or something rare.
+    /// jq raises an error, whose words only libjq knows.
+    case raised
+
+    /// Only libjq can tell.
     case unknown
   }
 
@@ -63,6 +66,8 @@ package struct NativeMachine: ~Copyable {
     do {
       let output = try firstOutput(of: program.root, on: input)
       return output.map { .value($0) } ?? .undefined
+    } catch .raised {
+      return .raised
     } catch {
       return .unknown
     }
@@ -319,14 +324,15 @@ package struct NativeMachine: ~Copyable {
     let start = gathered.count
     defer { gathered.removeLast(gathered.count - start) }
     var isKey = true
+    var isRefused = false
     for part in parts {
       guard let value = try value(of: part, on: input) else { return nil }
-      if isKey {
-        guard case .text = value else { throw .raised }
-      }
+      if isKey, value.typeName != "string" { isRefused = true }
       gathered.append(value)
       isKey.toggle()
     }
+    // A key is refused once all is known, and not where any of it has no output.
+    if isRefused { throw .raised }
     return makeObject(gathered[start...])
   }
 }
