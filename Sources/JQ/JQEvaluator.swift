@@ -71,7 +71,10 @@ package struct JQEvaluator: ~Copyable {
       guard let json = machine.memory.json(value, maxDepth: limits.depth) else { break }
       return .value(json)
     case .undefined: return .undefined
-    case .raised, .unknown: break
+    case .raised(let words):
+      guard let words, case .compilable(let source) = expressions[id] else { break }
+      return .failure(JQRuntimeError(expression: source, message: words))
+    case .unknown: break
     }
     return evaluateByLibJQ(id, on: input)
   }

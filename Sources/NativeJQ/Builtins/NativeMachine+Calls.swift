@@ -68,7 +68,9 @@ extension NativeMachine {
       return .text(text.part(0..<text.count - suffix.count))
     case .split:
       guard let separator = try value(of: first, on: input) else { return nil }
-      guard case (.text(let text), .text(let by)) = (input, separator) else { throw .raised }
+      guard case (.text(let text), .text(let by)) = (input, separator) else {
+        throw raise(.fixed("split input and separator must be strings"))
+      }
       return try split(text, by: by)
     case .join:
       guard let separator = try value(of: first, on: input) else { return nil }
@@ -103,8 +105,8 @@ extension NativeMachine {
     }
   }
 
-  func number(of value: TapeValue) throws(NativeEscape) -> Double {
-    guard case .number(let number) = value else { throw .raised }
+  private mutating func number(of value: TapeValue) throws(NativeEscape) -> Double {
+    guard case .number(let number) = value else { throw raise(.value(value, "number required")) }
     return number
   }
 

@@ -4,7 +4,7 @@ extension NativeMachine {
   mutating func length(of value: TapeValue) throws(NativeEscape) -> TapeValue {
     switch value {
     case .null: return .number(0)
-    case .bool: throw .raised
+    case .bool: throw raise(.value(value, "has no length"))
     case .number(let number): return .number(number.magnitude)
     case .text(let text): return .number(Double(memory.codePointCount(of: text)))
     case .array(let array): return .number(Double(memory.count(of: array)))
@@ -33,7 +33,7 @@ extension NativeMachine {
     case .object(let object):
       let keys = try areSorted ? sortedKeys(of: object) : keys(of: object)
       return memory.makeArray(keys.map { .text($0) }[...])
-    default: throw .raised
+    default: throw raise(.value(value, "has no keys"))
     }
   }
 
@@ -69,7 +69,9 @@ extension NativeMachine {
   }
 
   mutating func entries(of value: TapeValue) throws(NativeEscape) -> TapeValue {
-    guard case .object(let object) = value else { throw failure(toEnter: value) }
+    guard case .object(let object) = value else {
+      throw failure(toEnter: value, .value(value, "has no keys"))
+    }
     let key = TapeValue.text(memory.makeText("key"))
     let name = TapeValue.text(memory.makeText("value"))
     var entries: [TapeValue] = []
@@ -83,7 +85,9 @@ extension NativeMachine {
 
   /// The object of entries as `to_entries` makes them; other spellings of the keys are libjq's.
   mutating func object(ofEntries value: TapeValue) throws(NativeEscape) -> TapeValue {
-    guard case .array(let array) = value else { throw failure(toEnter: value) }
+    guard case .array(let array) = value else {
+      throw failure(toEnter: value, .elements(of: value))
+    }
     let keyName = memory.makeText("key")
     let valueName = memory.makeText("value")
     var parts: [TapeValue] = []
@@ -99,11 +103,11 @@ extension NativeMachine {
     return memory.makeObject(parts[...])
   }
 
-  /// Why a value is not taken where elements are: nothing else has any; an array or object is libjq's.
-  func failure(toEnter value: TapeValue) -> NativeEscape {
+  /// Why a value is not taken that has no elements; an array or object is left to libjq.
+  mutating func failure(toEnter value: TapeValue, _ error: NativeError) -> NativeEscape {
     switch value {
     case .array, .object: .uncertain
-    case .null, .bool, .number, .text: .raised
+    case .null, .bool, .number, .text: raise(error)
     }
   }
 
@@ -167,6 +171,8 @@ extension NativeMachine {
     return memory.makeArray(elements.reversed()[...])
   }
 
+  private static var notContainable: StaticString { "cannot have their containment checked" }
+
   /// Whether a value is in another, as `contains` has it.
   mutating func contains(
     _ part: TapeValue, in whole: TapeValue
@@ -179,7 +185,7 @@ extension NativeMachine {
       }
       return memory.contains(piece, in: text)
     case (.bool(let flag), .bool(let other)):
-      guard flag == other else { throw .raised }
+      guard flag == other else { throw raise(.values(whole, part, Self.notContainable)) }
       return true
     case (.array(let array), .array(let pieces)):
       var wanted = memory.elements(of: pieces)
@@ -206,9 +212,11 @@ extension NativeMachine {
       }
       return true
     case (.text, _), (.array, _), (.object, _), (_, .text), (_, .array), (_, .object):
-      throw .raised
+      throw raise(.values(whole, part, Self.notContainable))
     default:
-      guard whole.typeName == part.typeName else { throw .raised }
+      guard whole.typeName == part.typeName else {
+        throw raise(.values(whole, part, Self.notContainable))
+      }
       return try isEqual(whole, part)
     }
   }

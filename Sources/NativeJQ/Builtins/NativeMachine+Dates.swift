@@ -1,9 +1,16 @@
 internal import JSONTapes
 
 extension NativeMachine {
+  private static var noDateText: NativeError {
+    .fixed("strptime/1 requires string inputs and arguments")
+  }
+  private static var noDateParts: NativeError {
+    .fixed("strftime/1 requires parsed datetime inputs")
+  }
+
   /// The instant that a text in the form of ISO 8601 names.
-  func instant(ofISO8601 value: TapeValue) throws(NativeEscape) -> TapeValue {
-    guard case .text(let text) = value else { throw .raised }
+  mutating func instant(ofISO8601 value: TapeValue) throws(NativeEscape) -> TapeValue {
+    guard case .text(let text) = value else { throw raise(Self.noDateText) }
     guard let seconds = memory.withBytes(of: text, { DateParts.secondsSince1970(ofISO8601: $0) })
     else { throw .uncertain }
     return .number(seconds)
@@ -16,7 +23,7 @@ extension NativeMachine {
     case .number(let seconds) where DateParts.writeISO8601(secondsSince1970: seconds, to: &output):
       return text(of: output)
     case .number, .array: throw .uncertain
-    case .null, .bool, .text, .object: throw .raised
+    case .null, .bool, .text, .object: throw raise(Self.noDateParts)
     }
   }
 
@@ -41,7 +48,7 @@ extension NativeMachine {
     _ format: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> DateParts? {
     guard let format = try value(of: format, on: input) else { return nil }
-    guard case .text(let text) = input else { throw .raised }
+    guard case .text(let text) = input else { throw raise(Self.noDateText) }
     guard case .text(let format) = format,
       let parts = memory.withBytes(
         of: text,
@@ -60,7 +67,7 @@ extension NativeMachine {
     let parts =
       if case .number(let seconds) = input {
         DateParts(secondsSince1970: seconds)
-      } else { try dateParts(of: input) }
+      } else { try dateParts(of: input, otherwise: Self.noDateParts) }
     var output: [UInt8] = []
     guard case .text(let format) = format, let parts,
       memory.withBytes(of: format, { parts.write($0, to: &output) })
@@ -70,19 +77,24 @@ extension NativeMachine {
 
   /// The parts of the date at an instant.
   mutating func dateList(of value: TapeValue) throws(NativeEscape) -> TapeValue {
-    let seconds = try number(of: value)
+    guard case .number(let seconds) = value else {
+      throw raise(.fixed("gmtime() requires numeric inputs"))
+    }
     guard let parts = DateParts(secondsSince1970: seconds) else { throw .uncertain }
     return list(of: parts)
   }
 
   /// The instant of a date by its parts.
   mutating func instant(ofParts value: TapeValue) throws(NativeEscape) -> TapeValue {
-    guard let seconds = try dateParts(of: value)?.secondsSince1970 else { throw .uncertain }
+    let parts = try dateParts(of: value, otherwise: .fixed("mktime requires array inputs"))
+    guard let seconds = parts?.secondsSince1970 else { throw .uncertain }
     return .number(seconds)
   }
 
-  private mutating func dateParts(of value: TapeValue) throws(NativeEscape) -> DateParts? {
-    guard case .array(let array) = value else { throw .raised }
+  private mutating func dateParts(
+    of value: TapeValue, otherwise error: NativeError
+  ) throws(NativeEscape) -> DateParts? {
+    guard case .array(let array) = value else { throw raise(error) }
     var numbers = InlineArray<8, Double>(repeating: 0)
     var count = 0
     var children = memory.elements(of: array)

@@ -7,7 +7,9 @@ extension NativeMachine {
 
   /// The value that a text holds as JSON; texts that readers take differently are libjq's.
   mutating func parseJSON(_ value: TapeValue) throws(NativeEscape) -> TapeValue {
-    guard case .text(let text) = value else { throw .raised }
+    guard case .text(let text) = value else {
+      throw raise(.value(value, "only strings can be parsed"))
+    }
     try step(text.count)
     let bytes = memory.withBytes(of: text) { bytes in bytes.indices.map { bytes[$0] } }
     guard let json = try? JSONValue(parsing: bytes, maxDepth: Self.maxParsedDepth) else {

@@ -114,7 +114,9 @@ extension NativeMachine {
       let pattern = try value(of: pattern, on: input)
     else { return nil }
     guard case .text(let source) = pattern else { throw .uncertain }
-    guard case .text(let text) = input else { throw .raised }
+    guard case .text(let text) = input else {
+      throw raise(.value(input, "cannot be matched, as it is not a string"))
+    }
     return Search(pattern: source, flags: try self.flags(flags), text: text)
   }
 

@@ -103,7 +103,7 @@ extension NativeMachine {
         let number = Double(memory.string(text))
       else { throw .uncertain }
       return try self.number(number)
-    default: throw .raised
+    default: throw raise(.value(value, "cannot be parsed as a number"))
     }
   }
 
@@ -129,7 +129,9 @@ extension NativeMachine {
   mutating func changeCase(
     of value: TapeValue, from first: UInt8
   ) throws(NativeEscape) -> TapeValue {
-    guard case .text(let text) = value else { throw .raised }
+    guard case .text(let text) = value else {
+      throw raise(.fixed("explode input must be a string"))
+    }
     try step(text.count)
     let letters = first...first + 25
     let start = memory.scratchPosition
@@ -141,12 +143,16 @@ extension NativeMachine {
   }
 
   mutating func begins(_ value: TapeValue, with part: TapeValue) throws(NativeEscape) -> Bool {
-    guard case (.text(let text), .text(let prefix)) = (value, part) else { throw .raised }
+    guard case (.text(let text), .text(let prefix)) = (value, part) else {
+      throw raise(.fixed("startswith() requires string inputs"))
+    }
     return text.count >= prefix.count && memory.isEqual(text.part(0..<prefix.count), prefix)
   }
 
   mutating func ends(_ value: TapeValue, with part: TapeValue) throws(NativeEscape) -> Bool {
-    guard case (.text(let text), .text(let suffix)) = (value, part) else { throw .raised }
+    guard case (.text(let text), .text(let suffix)) = (value, part) else {
+      throw raise(.fixed("endswith() requires string inputs"))
+    }
     return text.count >= suffix.count
       && memory.isEqual(text.part(text.count - suffix.count..<text.count), suffix)
   }
@@ -176,7 +182,9 @@ extension NativeMachine {
   mutating func join(_ value: TapeValue, with separator: TapeValue) throws(NativeEscape)
     -> TapeValue
   {
-    guard case .array(let array) = value else { throw failure(toEnter: value) }
+    guard case .array(let array) = value else {
+      throw failure(toEnter: value, .elements(of: value))
+    }
     guard case .text(let between) = separator else { throw .uncertain }
     var texts: [TapeText] = []
     for element in try elements(of: array) {

@@ -44,13 +44,13 @@ extension NativeCompiler {
       return compilePath(paths).map { single(.deletion($0)) }
     }
     // One deletion after the other is as good as all at once where no position moves. Errors come
-    // before all of them.
+    // before all of them, that of the first path first.
     var deleted = single(.input)
     var checked = single(.input)
-    for node in nodes {
+    for node in nodes.reversed() {
       guard let place = compile(node), isOfFields(place), let path = path(of: place)
       else { return nil }
-      deleted = single(.pipe(deleted, single(.deletion(path))))
+      deleted = single(.pipe(single(.deletion(path)), deleted))
       let checks = single(.pipe(place, single(.constant(.bool(true)))))
       checked = single(
         .conditional(checks, then: checked, else: single(.call(.empty, .none, .none, .none))))

@@ -9,39 +9,46 @@ extension NativeMachine {
     case .plus: return try sum(left, right)
     case .minus:
       guard case (.number(let first), .number(let second)) = (left, right) else {
-        throw failure(toCombine: left, right)
+        throw failure(left, right, "cannot be subtracted")
       }
       return try number(first - second)
     case .times:
       guard case (.number(let first), .number(let second)) = (left, right) else {
-        throw failure(toCombine: left, right)
+        throw failure(left, right, "cannot be multiplied")
       }
       return try number(first * second)
     case .divide:
       switch (left, right) {
       case (.number(let first), .number(let second)):
-        guard second != 0 else { throw .raised }
+        guard second != 0 else {
+          throw raise(.values(left, right, "cannot be divided because the divisor is zero"))
+        }
         return try number(first / second)
       case (.text(let text), .text(let separator)): return try split(text, by: separator)
-      default: throw failure(toCombine: left, right)
+      default: throw failure(left, right, "cannot be divided")
       }
     case .modulo:
       guard case (.number(let first), .number(let second)) = (left, right) else {
-        throw failure(toCombine: left, right)
+        throw failure(left, right, "cannot be divided (remainder)")
       }
       guard let dividend = Int32(exactly: first), let divisor = Int32(exactly: second) else {
         throw .uncertain
       }
-      guard divisor != 0 else { throw .raised }
+      guard divisor != 0 else {
+        throw raise(
+          .values(left, right, "cannot be divided (remainder) because the divisor is zero"))
+      }
       return .number(Double(Int64(dividend) % Int64(divisor)))
     }
   }
 
   /// Why two values are not combined by any operator but a plus: none takes null or a boolean; what
   /// comes of other pairs is libjq's.
-  private func failure(toCombine left: TapeValue, _ right: TapeValue) -> NativeEscape {
+  private mutating func failure(
+    _ left: TapeValue, _ right: TapeValue, _ words: StaticString
+  ) -> NativeEscape {
     switch (left, right) {
-    case (.null, _), (.bool, _), (_, .null), (_, .bool): .raised
+    case (.null, _), (.bool, _), (_, .null), (_, .bool): raise(.values(left, right, words))
     default: .uncertain
     }
   }
@@ -75,7 +82,7 @@ extension NativeMachine {
       parts += try self.parts(of: second)
       guard parts.count <= 256 else { throw .uncertain }
       return makeObject(parts[...])
-    default: throw .raised
+    default: throw raise(.values(left, right, "cannot be added"))
     }
   }
 

@@ -13,15 +13,15 @@ extension NativeMachine {
     switch value {
     case .object(let object): return member(key, of: object)
     case .null: return .null
-    default: throw .raised
+    default: throw raise(.field(key, of: value))
     }
   }
 
-  func element(_ index: Int, of value: TapeValue) throws(NativeEscape) -> TapeValue {
+  mutating func element(_ index: Int, of value: TapeValue) throws(NativeEscape) -> TapeValue {
     switch value {
     case .array(let array): return memory.element(index, of: array) ?? .null
     case .null: return .null
-    default: throw .raised
+    default: throw raise(.element(of: value))
     }
   }
 
@@ -99,7 +99,7 @@ extension NativeMachine {
         try step()
         guard try body(&self, element) else { return false }
       }
-    default: throw .raised
+    default: throw raise(.elements(of: value))
     }
     return true
   }

@@ -10,6 +10,9 @@ package struct NativeMachine: ~Copyable {
   var searches = PatternSearch()
   private var keptValues = KeptValues()
 
+  /// The error that was kept last.
+  var lastError = NativeError.fixed("")
+
   private(set) var programs: NativePrograms
   private var slots: [TapeValue] = []
 
@@ -49,8 +52,8 @@ package struct NativeMachine: ~Copyable {
     /// It has no output.
     case undefined
 
-    /// jq raises an error, whose words only libjq knows.
-    case raised
+    /// jq raises an error, in these words where they are known; else only libjq knows them.
+    case raised(String?)
 
     /// Only libjq can tell.
     case unknown
@@ -66,10 +69,10 @@ package struct NativeMachine: ~Copyable {
     do {
       let output = try firstOutput(of: program.root, on: input)
       return output.map { .value($0) } ?? .undefined
-    } catch .raised {
-      return .raised
+    } catch .worded {
+      return .raised(wordsOfLastError())
     } catch {
-      return .unknown
+      return error.isError ? .raised(nil) : .unknown
     }
   }
 
@@ -105,9 +108,10 @@ package struct NativeMachine: ~Copyable {
     case .attempt(let part):
       do {
         return try value(of: part, on: input)
-      } catch .raised {
+      } catch {
+        guard error.isError else { throw error }
         return nil
-      } catch { throw error }
+      }
     case .handled(let part):
       do {
         return try value(of: part, on: input)
@@ -135,7 +139,9 @@ package struct NativeMachine: ~Copyable {
       return try value(of: right, on: input).map { .bool($0.isTruthy) }
     case .negation(let part):
       guard let value = try value(of: part, on: input) else { return nil }
-      guard case .number(let number) = value else { throw .raised }
+      guard case .number(let number) = value else {
+        throw raise(.value(value, "cannot be negated"))
+      }
       return .number(-number)
     case .arithmetic(let op, let left, let right):
       guard let right = try value(of: right, on: input), let left = try value(of: left, on: input)
@@ -267,8 +273,9 @@ package struct NativeMachine: ~Copyable {
         end += 1
         return true
       }
-    } catch .raised {
-    } catch { throw error }
+    } catch {
+      guard error.isError else { throw error }
+    }
     var index = start
     while index < end {
       guard try body(&self, gathered[index]) else { return false }
@@ -324,15 +331,15 @@ package struct NativeMachine: ~Copyable {
     let start = gathered.count
     defer { gathered.removeLast(gathered.count - start) }
     var isKey = true
-    var isRefused = false
+    var refusedKey: TapeValue?
     for part in parts {
       guard let value = try value(of: part, on: input) else { return nil }
-      if isKey, value.typeName != "string" { isRefused = true }
+      if isKey, refusedKey == nil, value.typeName != "string" { refusedKey = value }
       gathered.append(value)
       isKey.toggle()
     }
     // A key is refused once all is known, and not where any of it has no output.
-    if isRefused { throw .raised }
+    if let refusedKey { throw raise(.key(refusedKey)) }
     return makeObject(gathered[start...])
   }
 }
