@@ -7,11 +7,12 @@ enum JQFolding {
     case .boolean: .boolean
     case .number: .number
     case .string(let string): string.literal == nil ? nil : .string
-    case .array(nil): .array
+    case .array(let content): isConstant(content) ? .array : nil
     case .location: .object
     case .object(let entries): isConstant(entries) ? .object : nil
     case .arithmetic(let chain): arithmeticType(chain)
     case .comparison(let comparison): comparisonType(comparison)
+    case .pipe(let nodes): pipedType(nodes)
     default: nil
     }
   }
@@ -26,6 +27,20 @@ enum JQFolding {
     case .object: "object"
     default: "string"
     }
+  }
+
+  private static func isConstant(_ content: JQNode?) -> Bool {
+    switch content?.kind {
+    case nil: true
+    case .comma(let nodes): nodes.allSatisfy { constantType(of: $0) != nil }
+    default: content.flatMap(constantType) != nil
+    }
+  }
+
+  /// `.` is nothing to the compiler, so that what is piped through it stays constant.
+  private static func pipedType(_ nodes: [JQNode]) -> JQTypes? {
+    let others = nodes.filter { if case .identity = $0.kind { false } else { true } }
+    return others.count == 1 ? constantType(of: others[0]) : nil
   }
 
   private static func isConstant(_ entries: [JQObjectEntry]) -> Bool {
