@@ -95,6 +95,10 @@ import Testing
     ("(.a |= 1) | (try .b) | keys", "{}", "error: null (null) has no keys"),
     (#"(.a)? | first(repeat(1)) | error("later")"#, "{}", "error: later"),
     ("((.a)?, .b) |= 5", "{}", #"{"a":5,"b":5}"#),
+    ("(del(.a))? | .x | implode", "{}", "error: implode input must be an array"),
+    ("(try .a catch (def f: 1; f)) | keys", "{}", "error: null (null) has no keys"),
+    ("def f: (.a)?; (f |= 1) | .a", "{}", "1"),
+    ("first((range(infinite))?)", "null", "0"),
   ])
   func attemptsCatchTheirOwnErrorsOnly(
     _ expression: String, _ input: String, _ expected: String

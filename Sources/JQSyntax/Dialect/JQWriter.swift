@@ -30,7 +30,7 @@ struct JQWriter {
   /// Functions of the dialect that the text calls.
   var needs: Set<JQFunction> = []
   /// Where a `try` may not be written so that it catches nothing but its own errors.
-  let unconfined: JQUnconfined
+  let unconfined: JQUnconfinedPlaces
 
   /// Whether reports are written at the points that an evaluation may pass.
   let isProbed: Bool
@@ -43,7 +43,7 @@ struct JQWriter {
     self.isProbed = isProbed
     source = isProbed ? Array(query.source.utf8) : []
     keywordPrefix = Self.prefix(unusedIn: query.source)
-    unconfined = JQUnconfined(in: query)
+    unconfined = JQUnconfinedPlaces(in: query)
   }
 
   mutating func text(of root: JQNode) -> String {
