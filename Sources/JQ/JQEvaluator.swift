@@ -71,8 +71,9 @@ package struct JQEvaluator: ~Copyable {
       guard let json = machine.memory.json(value, maxDepth: limits.depth) else { break }
       return .value(json)
     case .undefined: return .undefined
-    case .raised(let words):
-      guard let words, case .compilable(let source) = expressions[id] else { break }
+    case .raised:
+      guard let words = machine.wordsOfError(), case .compilable(let source) = expressions[id]
+      else { break }
       return .failure(JQRuntimeError(expression: source, message: words))
     case .unknown: break
     }

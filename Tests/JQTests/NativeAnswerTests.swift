@@ -24,6 +24,13 @@ import Testing
       "contains(true)", "false",
       "error: boolean (false) and boolean (true) cannot have their containment checked"),
     Case("has(\"a\")", "null", "false"),
+    Case(
+      "{(.a): 1, b: (.x | select(.))}", #"{"a":1}"#, "error: Cannot use number (1) as object key"),
+    Case("{(.a): (.x | select(.)), b: (.x | floor)}", #"{"a":1}"#, "undefined"),
+    Case(".l[(.x | select(.)):(true | length)]", "{}", "undefined"),
+    Case(".l[(.x | floor):(true | length)]", "{}", "error: null (null) number required"),
+    Case(#"gsub("a"; "b"; 1)"#, "null", #"error: number (1) and string ("g") cannot be added"#),
+    Case(".x[] |= 1", "{}", "error: Cannot iterate over null (null)"),
     Case("[.[]?] | .[[1] | floor]?", "[1]", "error: array ([1]) number required"),
     Case(#""\(.a?)\(.b)""#, "1", "error: Cannot index number with string \"b\""),
   ]) func ofPaths(_ row: Case) throws {

@@ -56,7 +56,7 @@ import Testing
     var machine = NativeMachine(programs)
     machine.memory.load(input)
     return switch machine.run(program, on: machine.memory.root) {
-    case .raised(let words): words ?? "raised"
+    case .raised: machine.wordsOfError() ?? "raised"
     case .value, .undefined, .unknown: "no error"
     }
   }

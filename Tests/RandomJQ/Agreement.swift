@@ -92,7 +92,7 @@ package struct Agreement {
   private static func answer(_ program: NativeProgram, _ machine: inout NativeMachine) -> Answer {
     switch machine.run(program, on: machine.memory.root) {
     case .unknown: return .unknown
-    case .raised(let words): return words.map { .fault($0) } ?? .raised
+    case .raised: return machine.wordsOfError().map { .fault($0) } ?? .raised
     case .undefined: return .undefined
     case .value(let value):
       guard let json = machine.memory.json(value) else { return .fault("nested too deep") }

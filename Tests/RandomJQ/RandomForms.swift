@@ -63,6 +63,7 @@ enum RandomForms {
       #"(#text# | sub("[a-c]+"; #text#))"#, #"(#text# | gsub("[^a-z0-9]"; "-"))"#,
       #"(#text# | gsub("(?<x>[a-z])"; "<\(.x)>"))"#, #"(#text# | gsub(" "; ""; "i"))"#,
       #"(#text# | sub("\\.[0-9]+Z$"; "Z"))"#, #"(#text# | split(", *"; null) | join("|"))"#,
+      #"(#any# | todate)"#, #"(#any# | gsub("a"; #any#))"#, #"(#any#)[#number#:#number#]"#,
       #"(#number# | todate)"#, #"(#number# | strftime("%d %b %Y %H:%M"))"#,
     ],
     .number: [
@@ -76,6 +77,7 @@ enum RandomForms {
       "pow(#number#; 2)", "(#number# | . + 1)", "(#any# | tostring | length)",
       "(#number# | tostring | tonumber)", "now", "(#list# | flatten | length)", "(#number# | log)",
       "infinite", "(#number# | toarray | .[0])",
+      "(#any# - #any#)", "(#any# % #any#)", "(#any# / #any#)", "(#any# | fromdate)",
       #"("2024-02-29T12:00:00Z" | fromdate)"#, "(#text# | fromdateiso8601)",
       "(#number# | gmtime | mktime)", #"(#text# | strptime("%Y-%m-%d") | mktime)"#,
     ],
@@ -123,6 +125,7 @@ enum RandomForms {
     ],
     .object: [
       "{s: #text#, n: #number#}", "{#key#: #any#}", "{(#text#): #any#}",
+      "{(#any#): #any#, s: (#any# | select(#boolean@any#))}",
       "{\"a\\(#text#)\": #any#}", "{s, n}", "{\"a b\"}", "{s, \"t\": #any#, s: #any#}",
       "(#object# + #object#)", "(#object# * #object#)",
       "(#object# | with_entries(select(#boolean@object#)))",

@@ -114,10 +114,11 @@ extension NativeMachine {
       let pattern = try value(of: pattern, on: input)
     else { return nil }
     guard case .text(let source) = pattern else { throw .uncertain }
+    let known = try self.flags(flags)
     guard case .text(let text) = input else {
       throw raise(.value(input, "cannot be matched, as it is not a string"))
     }
-    return Search(pattern: source, flags: try self.flags(flags), text: text)
+    return Search(pattern: source, flags: known, text: text)
   }
 
   private mutating func find(_ search: Search) throws(NativeEscape) -> RegularExpression {

@@ -262,7 +262,8 @@ struct NativeCompiler {
     switch key {
     case .name(let name): single(.constant(.text(text(name))))
     case .string(let string): compile(string)
-    case .computed(let node): compileSingle(node)
+    // What can be no text, jq may refuse before it evaluates anything.
+    case .computed(let node): node.types.contains(.string) ? compileSingle(node) : nil
     case .variable, .location: nil
     }
   }

@@ -31,10 +31,11 @@ extension NativeMachine {
     return .worded
   }
 
-  /// The words of the error that was raised last; `nil` where only libjq is sure to show its values as
-  /// the platform does.
-  mutating func wordsOfLastError() -> String? {
+  /// The words of the error that the last run raised; `nil` where they, or how they show a value, are
+  /// for libjq to tell.
+  package mutating func wordsOfError() -> String? {
     switch lastError {
+    case nil: return nil
     case .value(let value, let words):
       return shown(value).map { "\($0) \(words)" }
     case .values(let left, let right, let words):

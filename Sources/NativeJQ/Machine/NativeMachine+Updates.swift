@@ -129,7 +129,7 @@ extension NativeMachine {
         }
       }
       return .value(memory.makeObject(kept[...]))
-    default: throw .raised
+    default: throw raise(.elements(of: holder))
     }
   }
 }

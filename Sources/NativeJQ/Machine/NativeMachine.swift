@@ -11,7 +11,7 @@ package struct NativeMachine: ~Copyable {
   private var keptValues = KeptValues()
 
   /// The error that was kept last.
-  var lastError = NativeError.fixed("")
+  var lastError: NativeError?
 
   private(set) var programs: NativePrograms
   private var slots: [TapeValue] = []
@@ -52,8 +52,8 @@ package struct NativeMachine: ~Copyable {
     /// It has no output.
     case undefined
 
-    /// jq raises an error, in these words where they are known; else only libjq knows them.
-    case raised(String?)
+    /// jq raises an error.
+    case raised
 
     /// Only libjq can tell.
     case unknown
@@ -69,10 +69,9 @@ package struct NativeMachine: ~Copyable {
     do {
       let output = try firstOutput(of: program.root, on: input)
       return output.map { .value($0) } ?? .undefined
-    } catch .worded {
-      return .raised(wordsOfLastError())
     } catch {
-      return error.isError ? .raised(nil) : .unknown
+      if error == .raised { lastError = nil }
+      return error.isError ? .raised : .unknown
     }
   }
 
@@ -101,7 +100,7 @@ package struct NativeMachine: ~Copyable {
       else { return nil }
       return try lookup(key, in: base)
     case .slice(let base, let from, let upTo):
-      guard let upTo = try value(of: upTo, on: input), let from = try value(of: from, on: input),
+      guard let from = try value(of: from, on: input), let upTo = try value(of: upTo, on: input),
         let base = try value(of: base, on: input)
       else { return nil }
       return try slice(base, from: from, upTo: upTo)
@@ -215,7 +214,7 @@ package struct NativeMachine: ~Copyable {
         try body(&machine, try machine.lookup(key, in: value))
       }
     case .slice(let base, let from, let upTo):
-      guard let upTo = try value(of: upTo, on: input), let from = try value(of: from, on: input)
+      guard let from = try value(of: from, on: input), let upTo = try value(of: upTo, on: input)
       else { return true }
       return try each(base, on: input) { machine, value throws(NativeEscape) in
         try body(&machine, try machine.slice(value, from: from, upTo: upTo))
@@ -331,15 +330,16 @@ package struct NativeMachine: ~Copyable {
     let start = gathered.count
     defer { gathered.removeLast(gathered.count - start) }
     var isKey = true
-    var refusedKey: TapeValue?
     for part in parts {
       guard let value = try value(of: part, on: input) else { return nil }
-      if isKey, refusedKey == nil, value.typeName != "string" { refusedKey = value }
       gathered.append(value)
+      if !isKey {
+        // A key is refused once its value is known.
+        let key = gathered[gathered.count - 2]
+        guard case .text = key else { throw raise(.key(key)) }
+      }
       isKey.toggle()
     }
-    // A key is refused once all is known, and not where any of it has no output.
-    if let refusedKey { throw raise(.key(refusedKey)) }
     return makeObject(gathered[start...])
   }
 }
