@@ -15,7 +15,7 @@
 
 PACKAGES := libjq-dev libyaml-dev libonig-dev libsimdjson-dev zlib1g-dev libzstd-dev
 INSIDE   := .build/inside
-# What its start costs: the data of a program at a fixed address needs no correction, the table of its
+# So that it starts sooner: the data of a program at a fixed address needs no correction, the table of its
 # symbols no search; libraries are not looked for beside it, and those that are small stand in it; generic
 # types are made of what the compiler knows of them, not of a search by name through all conformances.
 RELEASE  := swift build --configuration release --static-swift-stdlib --product drydock \
@@ -55,7 +55,8 @@ build: setup
 	$(RELEASE)
 
 install: build
-	install -D --strip $(DRYDOCK) $(DESTDIR)$(PREFIX)/bin/drydock
+	@install -D --strip $(DRYDOCK) $(DESTDIR)$(PREFIX)/bin/drydock \
+	|| { echo "run this, or choose another PREFIX: sudo install -D --strip $(CURDIR)/$(DRYDOCK) $(PREFIX)/bin/drydock"; exit 1; }
 
 demo: build
 	@echo; echo "# what the sample automations do for the sample events"; echo
