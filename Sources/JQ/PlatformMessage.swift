@@ -17,6 +17,10 @@ struct PlatformMessage {
 
   /// The message as the platform words it; the platform's own wording stays as it is.
   static func wording(_ message: String) -> String {
+    // libjq 1.7, of a slice's bounds.
+    if message == "Array/string slice indices must be integers" {
+      return "Start and end indices of an array slice must be numbers"
+    }
     guard message.utf8.contains(UInt8(ascii: "(")) else { return message }
     var wording = PlatformMessage(message)
     return wording.words() ?? message

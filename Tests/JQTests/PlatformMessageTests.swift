@@ -15,6 +15,10 @@ import Testing
     ),
     ("Cannot index string with number (2)", "Cannot index string with number"),
     (
+      "Array/string slice indices must be integers",
+      "Start and end indices of an array slice must be numbers"
+    ),
+    (
       #"Cannot index array with object ({"a":1,"b":"cdefghijklmnop...})"#,
       "Cannot index array with object"
     ),
