@@ -56,7 +56,7 @@ build: setup
 
 install: build
 	@install -D --strip $(DRYDOCK) $(DESTDIR)$(PREFIX)/bin/drydock \
-	|| { echo "run this, or choose another PREFIX: sudo install -D --strip $(CURDIR)/$(DRYDOCK) $(PREFIX)/bin/drydock"; exit 1; }
+	|| { echo "run this, or choose another PREFIX: sudo install -D --strip $(CURDIR)/$(DRYDOCK) $(DESTDIR)$(PREFIX)/bin/drydock"; exit 1; }
 
 demo: build
 	@echo; echo "# what the sample automations do for the sample events"; echo
