@@ -11,6 +11,11 @@
     unsafe start = .allocate(capacity: capacity)
   }
 
+  init(repeating element: Element, count: Int) {
+    self.init(capacity: count)
+    append(repeating: element, count: count)
+  }
+
   deinit {
     unsafe start.deallocate()
   }
@@ -28,6 +33,12 @@
     reserve(1)
     unsafe start[count] = element
     count += 1
+  }
+
+  mutating func append(repeating element: Element, count more: Int) {
+    reserve(more)
+    unsafe (start + count).update(repeating: element, count: more)
+    count += more
   }
 
   /// Appends elements from elsewhere.

@@ -10,41 +10,64 @@ extension TapeMemory {
   /// Cost: about a nanosecond for each key of the object.
   public func field(_ key: TapeText, of object: TapeReference) -> TapeValue? {
     let found =
-      object.isInDocument ? placeInDocument(of: key, in: object) : place(of: key, in: object)
+      object.isInDocument
+      ? unsafe placeInDocument(of: SoughtKey(key, bytes(of: key)), in: object)
+      : place(of: key, in: object)
     return found.map { value(in: object.region, at: $0) }
   }
 
+  /// The same, kept for the next time where the key stays and the object is of the document.
+  ///
+  /// Cost: a few nanoseconds where it was asked for before.
+  public mutating func keptField(_ key: TapeText, of object: TapeReference) -> TapeValue? {
+    guard object.isInDocument, key.isConstant else { return field(key, of: object) }
+    let place = FieldCache.place(of: key, in: object)
+    if fields.holds(key, of: object, generation, at: place) { return fields[place] }
+    let found = placeInDocument(of: preparedKey(key), in: object)
+      .map { value(in: .document, at: $0) }
+    fields.keep(found, of: key, in: object, generation, at: place)
+    return found
+  }
+
+  private mutating func preparedKey(_ key: TapeText) -> SoughtKey {
+    if let known = soughtKeys.key(key) { return known }
+    let prepared = unsafe SoughtKey(key, bytes(of: key))
+    soughtKeys.keep(prepared)
+    return prepared
+  }
+
   /// The place of a key's value in an object that was read, whose keys are simdjson's strings.
-  private func placeInDocument(of key: TapeText, in object: TapeReference) -> Int? {
+  private func placeInDocument(of key: SoughtKey, in object: TapeReference) -> Int? {
     let words = unsafe words(.document)
     let strings = unsafe strings(.document)
-    let wanted = unsafe bytes(of: key)
-    let head = unsafe KeyHead(wanted)
     let end = unsafe end(of: object, words)
+    precondition(strings.count >= SoughtKey.size)
+    let lastOffset = strings.count - SoughtKey.size
+    let start = unsafe UnsafeRawPointer(strings.baseAddress.unsafelyUnwrapped)
+    let isLong = key.text.count > SoughtKey.headCount
     var index = Int(object.index) + 1
-    var found: Int?
+    var found = 0
     while index + 1 < end {
-      let offset = unsafe Int(TapeWord(words[index]).payload)
-      precondition(offset + KeyHead.size <= strings.count)
-      let start = unsafe UnsafeRawPointer(strings.baseAddress.unsafelyUnwrapped + offset)
-      if unsafe head.matches(start),
-        unsafe hasSameTail(start, strings.count - offset, wanted)
-      {
+      let offset = unsafe TapeWord(words[index]).offset
+      precondition(offset <= lastOffset)
+      if unsafe key.isLike(start + offset), !isLong || endsAlike(key.text, offset) {
         found = index + 1
       }
       index = unsafe place(behind: index + 1, words)
     }
-    return found
+    return found == 0 ? nil : found
   }
 
-  /// Whether the bytes behind the head of a key are those of another.
-  @inline(__always)
-  private func hasSameTail(
-    _ key: UnsafeRawPointer, _ size: Int, _ wanted: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard wanted.count > 4, let other = wanted.baseAddress else { return true }
-    precondition(4 + wanted.count <= size)
-    return unsafe memcmp(key + KeyHead.size, other + 4, wanted.count - 4) == 0
+  /// Whether a long key of the document, whose length stands at an offset, goes on as another does.
+  @inline(never)
+  private func endsAlike(_ key: TapeText, _ offset: Int) -> Bool {
+    let strings = unsafe strings(.document)
+    let wanted = unsafe bytes(of: key)
+    precondition(offset + 4 + wanted.count <= strings.count)
+    guard let start = strings.baseAddress, let other = wanted.baseAddress else { return true }
+    return unsafe memcmp(
+      start + offset + SoughtKey.size, other + SoughtKey.headCount,
+      wanted.count - SoughtKey.headCount) == 0
   }
 
   /// The place of a key's value in an object that was made.
@@ -61,33 +84,5 @@ extension TapeMemory {
       index = unsafe place(behind: index, words)
     }
     return found
-  }
-}
-
-/// What simdjson puts in front of a key and its first bytes, which tell most keys apart.
-///
-/// ```
-/// 04 00 00 00 "type"
-/// ```
-private struct KeyHead {
-  /// The bytes of a head: four of the length and four of the key.
-  static let size = 8
-
-  private let bits: UInt64
-  private let mask: UInt64
-
-  /// The head of a key.
-  init(_ key: UnsafeBufferPointer<UInt8>) {
-    var bits = UInt64(UInt32(truncatingIfNeeded: key.count))
-    let count = min(key.count, 4)
-    for index in 0..<count { bits |= unsafe UInt64(key[index]) << UInt64(32 + 8 * index) }
-    self.bits = bits
-    mask = count == 4 ? .max : (1 << UInt64(32 + 8 * count)) - 1
-  }
-
-  /// Whether a key in memory has this head.
-  @inline(__always)
-  func matches(_ key: UnsafeRawPointer) -> Bool {
-    unsafe (UInt64(littleEndian: key.loadUnaligned(as: UInt64.self)) ^ bits) & mask == 0
   }
 }

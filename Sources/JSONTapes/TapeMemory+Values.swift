@@ -24,7 +24,7 @@ extension TapeMemory {
     case Tag.double:
       precondition(index + 1 < words.count)
       return unsafe .number(Double(bitPattern: words[index + 1]))
-    case Tag.string: return .text(text(in: region, atOffset: Int(word.payload)))
+    case Tag.string: return .text(text(in: region, atOffset: word.offset))
     case Tag.text:
       precondition(index + 1 < words.count)
       return unsafe .text(TapeText(word: words[index + 1]))
@@ -53,11 +53,7 @@ extension TapeMemory {
   @inline(__always)
   func place(behind index: Int, _ words: UnsafeBufferPointer<UInt64>) -> Int {
     let word = unsafe TapeWord(words[index])
-    return switch word.tag {
-    case Tag.openArray, Tag.openObject: max(word.end, index + 1)
-    case Tag.integer, Tag.unsigned, Tag.double, Tag.text: index + 2
-    default: index + 1
-    }
+    return word.opensContainer ? max(word.end, index + 1) : index + word.count
   }
 
   func end(of container: TapeReference, _ words: UnsafeBufferPointer<UInt64>) -> Int {

@@ -19,6 +19,8 @@ internal import Synchronization
   var scratchWords = GrowingBuffer<UInt64>(capacity: 256)
   var scratchStrings = GrowingBuffer<UInt8>(capacity: 1024)
   private var constants = GrowingBuffer<UInt8>(capacity: 16)
+  var fields = FieldCache()
+  var soughtKeys = SoughtKeys()
 
   // A value that may not move: whoever borrows the memory gets its address. Without it the compiler
   // copies the whole of it to the stack at many a call.
@@ -40,6 +42,7 @@ internal import Synchronization
   public mutating func setConstants(_ bytes: Span<UInt8>) {
     constants.truncate(to: 0)
     constants.append(contentsOf: bytes)
+    soughtKeys.forget()
   }
 
   /// Reads a JSON text; `false` when it is none, or one that only a patient reader understands.
@@ -68,7 +71,7 @@ internal import Synchronization
     builtWords.append(TapeWord(TapeWord.Tag.root).bits)
     build(value)
     // As behind simdjson's strings, a few bytes more than the last one has may be looked at.
-    for _ in 0..<8 { builtStrings.append(0) }
+    builtStrings.append(repeating: 0, count: SoughtKey.size)
     unsafe documentWords = UnsafePointer(builtWords.start)
     documentWordCount = builtWords.count
     unsafe documentStrings = UnsafePointer(builtStrings.start)

@@ -2,7 +2,7 @@
 ///
 /// Trivial: copying it copies no text. What it refers to lasts until the memory reads the next
 /// document.
-public enum TapeValue: Hashable, Sendable {
+public enum TapeValue: Hashable, Sendable, BitwiseCopyable {
   case null
   case bool(Bool)
   case number(Double)
@@ -12,7 +12,7 @@ public enum TapeValue: Hashable, Sendable {
 }
 
 /// The parts of a tape memory, which come and go apart.
-public enum TapeRegion: UInt32, Sendable {
+public enum TapeRegion: UInt32, Sendable, BitwiseCopyable {
   /// The document that was read.
   case document = 0
 
@@ -24,7 +24,7 @@ public enum TapeRegion: UInt32, Sendable {
 }
 
 /// The bytes of a string, UTF-8 without quotes or escapes.
-public struct TapeText: Hashable, Sendable {
+public struct TapeText: Hashable, Sendable, BitwiseCopyable {
   /// The first byte, as an offset into its region's strings.
   public let start: Int32
 
@@ -46,25 +46,34 @@ public struct TapeText: Hashable, Sendable {
   public var isConstant: Bool { packed >> 30 == TapeRegion.constants.rawValue }
 
   /// The number of bytes.
-  public var count: Int { Int(packed & 0x3FFF_FFFF) }
+  public var count: Int { Int(packed & Self.countMask) }
+
+  private static let countMask: UInt32 = 0x3FFF_FFFF
 
   /// A part of the text, by offsets of bytes that begin characters.
   public func part(_ range: Range<Int>) -> TapeText {
-    precondition(range.upperBound <= count)
-    return TapeText(region, start: Int(start) + range.lowerBound, count: range.count)
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return TapeText(
+      start: start + Int32(truncatingIfNeeded: range.lowerBound),
+      packed: packed & ~Self.countMask | UInt32(truncatingIfNeeded: range.count))
   }
 
   /// The place and length in one word, which two texts share only where they are the same bytes.
   public var word: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(packed) }
 
   init(word: UInt64) {
-    start = Int32(bitPattern: UInt32(word >> 32))
-    packed = UInt32(truncatingIfNeeded: word)
+    self.init(
+      start: Int32(bitPattern: UInt32(word >> 32)), packed: UInt32(truncatingIfNeeded: word))
+  }
+
+  private init(start: Int32, packed: UInt32) {
+    self.start = start
+    self.packed = packed
   }
 }
 
 /// The place of an array or object.
-public struct TapeReference: Hashable, Sendable {
+public struct TapeReference: Hashable, Sendable, BitwiseCopyable {
   /// The region it stands in.
   public let region: TapeRegion
 

@@ -3,10 +3,7 @@ package import JSONTapes
 extension NativeMachine {
   /// The value of a key in an object; null where there is none.
   package mutating func member(_ key: TapeText, of object: TapeReference) -> TapeValue {
-    guard object.isInDocument, key.isConstant else {
-      return memory.field(key, of: object) ?? .null
-    }
-    return fields.value(of: key, in: object, memory)
+    memory.keptField(key, of: object) ?? .null
   }
 
   mutating func field(_ key: TapeText, of value: TapeValue) throws(NativeEscape) -> TapeValue {

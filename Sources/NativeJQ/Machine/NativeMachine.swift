@@ -6,7 +6,6 @@ package struct NativeMachine: ~Copyable {
   /// What the programs read and what they make.
   package var memory = TapeMemory()
 
-  var fields = FieldCache()
   var searches = PatternSearch()
   private var keptValues = KeptValues()
 
