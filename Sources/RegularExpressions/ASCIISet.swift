@@ -38,12 +38,20 @@ struct ASCIISet: Hashable {
 
   var isEmpty: Bool { low | high == 0 }
 
+  /// The only character of the set; `nil` where there are more, or none.
+  var only: UInt8? {
+    guard low.nonzeroBitCount + high.nonzeroBitCount == 1 else { return nil }
+    return UInt8(low != 0 ? low.trailingZeroBitCount : 64 + high.trailingZeroBitCount)
+  }
+
   /// The characters that are not in the set.
   var inverted: ASCIISet { ASCIISet(low: ~low, high: ~high) }
 
+  func isDisjoint(with other: ASCIISet) -> Bool { low & other.low | high & other.high == 0 }
+
   func contains(_ byte: UInt8) -> Bool {
     let half = byte & 0x40 == 0 ? low : high
-    return byte < 0x80 && half >> UInt64(byte & 0x3F) & 1 == 1
+    return byte < 0x80 && half &>> UInt64(byte) & 1 == 1
   }
 
   mutating func insert(_ byte: UInt8) {

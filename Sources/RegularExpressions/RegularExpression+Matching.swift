@@ -18,16 +18,16 @@ extension RegularExpression {
   ) throws(RegularExpressionFault) {
     guard UTF8Tail.isComplete(text) else { throw .uncertain }
     matches.reset(groupCount: groupCount)
-    let row = row.flatMap { RowPattern.suits(text) ? $0 : nil }
+    let byRow = row != nil && RowPattern.suits(text)
     guard flags.contains(.global) else {
-      _ = try findNext(in: text, from: 0, row, &matches)
+      _ = try findNext(in: text, from: 0, byRow, &matches)
       return
     }
     if try consumes() {
-      try findByBytes(in: text, isASCII: false, row, &matches)
-    } else if row != nil || Self.isASCII(text) {
-      try findByBytes(in: text, isASCII: true, row, &matches)
-      try findAtEnd(of: text, row, &matches)
+      try findByBytes(in: text, isASCII: false, byRow, &matches)
+    } else if byRow || Self.isASCII(text) {
+      try findByBytes(in: text, isASCII: true, byRow, &matches)
+      try findAtEnd(of: text, byRow, &matches)
     } else {
       try findByCharacters(in: text, &matches)
     }
@@ -35,10 +35,10 @@ extension RegularExpression {
 
   /// Finds the next match from an offset on; by the row where the text suits it.
   private func findNext(
-    in text: Span<UInt8>, from offset: Int, _ row: RowPattern?,
+    in text: Span<UInt8>, from offset: Int, _ byRow: Bool,
     _ matches: inout RegularExpressionMatches
   ) throws(RegularExpressionFault) -> Range<Int>? {
-    if let row {
+    if byRow, let row {
       switch row.search(text, from: offset) {
       case .match(let range):
         matches.append(range)
@@ -64,12 +64,12 @@ extension RegularExpression {
 
   /// Finds what libjq 1.6 finds, which after an empty match steps by one byte.
   private func findByBytes(
-    in text: Span<UInt8>, isASCII: Bool, _ row: RowPattern?,
+    in text: Span<UInt8>, isASCII: Bool, _ byRow: Bool,
     _ matches: inout RegularExpressionMatches
   ) throws(RegularExpressionFault) {
     var start = 0
     repeat {
-      guard start <= text.count, let range = try findNext(in: text, from: start, row, &matches)
+      guard start <= text.count, let range = try findNext(in: text, from: start, byRow, &matches)
       else { return }
       if range.isEmpty {
         // libjq 1.6 searches again from each byte before it, where something else may match then.
@@ -85,14 +85,14 @@ extension RegularExpression {
 
   /// Finds the empty match at the end of a text that libjq 1.6 does not look for.
   private func findAtEnd(
-    of text: Span<UInt8>, _ row: RowPattern?, _ matches: inout RegularExpressionMatches
+    of text: Span<UInt8>, _ byRow: Bool, _ matches: inout RegularExpressionMatches
   ) throws(RegularExpressionFault) {
     if matches.count > 0 {
       let last = matches.range(of: matches.count - 1)
       if last.isEmpty, last.lowerBound == text.count { return }
     }
-    if let row {
-      _ = try findNext(in: text, from: text.count, row, &matches)
+    if byRow {
+      _ = try findNext(in: text, from: text.count, byRow, &matches)
       return
     }
     switch atEnd {

@@ -6,7 +6,10 @@ public struct RegularExpressionMatches {
   public private(set) var count = 0
 
   /// The bounds of each match, then of its groups; -1 for a group that took no part.
+  ///
+  /// Those behind the last match are of earlier searches.
   private var bounds: [(start: Int32, end: Int32)] = []
+  private var boundCount = 0
   private var groupCount = 0
 
   /// Creates an empty list.
@@ -14,20 +17,21 @@ public struct RegularExpressionMatches {
 
   /// Where a match stands.
   public func range(of match: Int) -> Range<Int> {
+    precondition(match >= 0 && match < count)
     let bounds = bounds[match * (groupCount + 1)]
     return Int(bounds.start)..<Int(bounds.end)
   }
 
   /// Where a group stands, by its number from 1; `nil` when it took no part.
   public func range(ofGroup group: Int, of match: Int) -> Range<Int>? {
-    precondition(group > 0 && group <= groupCount)
+    precondition(match >= 0 && match < count && group > 0 && group <= groupCount)
     let bounds = bounds[match * (groupCount + 1) + group]
     return bounds.start < 0 ? nil : Int(bounds.start)..<Int(bounds.end)
   }
 
   /// Forgets all matches, for a pattern with a number of groups.
   mutating func reset(groupCount: Int) {
-    bounds.removeAll(keepingCapacity: true)
+    boundCount = 0
     count = 0
     self.groupCount = groupCount
   }
@@ -35,8 +39,13 @@ public struct RegularExpressionMatches {
   /// Takes a match without groups.
   mutating func append(_ range: Range<Int>) {
     precondition(groupCount == 0)
-    bounds.append((Int32(range.lowerBound), Int32(range.upperBound)))
+    add((Int32(range.lowerBound), Int32(range.upperBound)))
     count += 1
+  }
+
+  private mutating func add(_ part: (start: Int32, end: Int32)) {
+    if boundCount < bounds.count { bounds[boundCount] = part } else { bounds.append(part) }
+    boundCount += 1
   }
 
   /// Takes the last match of a pattern; gives back where it stands.
@@ -58,7 +67,7 @@ public struct RegularExpressionMatches {
     for group in 0...groupCount {
       let part = pattern.bounds(ofGroup: group)
       guard part.start <= part.end else { throw .uncertain }
-      bounds.append(part)
+      add(part)
     }
     count += 1
     return Int(whole.start)..<Int(whole.end)

@@ -9,9 +9,15 @@ struct RowPattern {
     let set: ASCIISet
     var least = 1
     var most = 1
+
+    /// Whether no match of the row gives back one of its characters to what follows.
+    var isFinal = false
   }
 
   let elements: [Element]
+
+  /// The character that every match begins with, where there is only one.
+  let firstCharacter: UInt8?
 
   /// Whether it matches at the start of the text only: `^`.
   let isTiedToStart: Bool
@@ -48,15 +54,16 @@ struct RowPattern {
 
   /// Finds the first match in a text that suits, from an offset on.
   func search(_ text: Span<UInt8>, from offset: Int) -> Answer {
+    unsafe text.withUnsafeBufferPointer { unsafe search($0, from: offset) }
+  }
+
+  private func search(_ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Answer {
     var stepsLeft = Self.maxSteps
-    let first = elements.first.flatMap { $0.least > 0 ? $0.set : nil }
     var start = offset
     while start <= text.count {
       guard !isTiedToStart || start == 0 else { return .mismatch }
-      if let first, !isTiedToStart {
-        while start < text.count, !first.contains(text[start]) { start += 1 }
-      }
-      if let end = end(ofMatchAt: start, from: 0, in: text, &stepsLeft) {
+      if !isTiedToStart { start = unsafe placeOfStart(in: text, from: start) }
+      if let end = unsafe end(ofMatchAt: start, from: 0, in: text, &stepsLeft) {
         return stepsLeft > 0 ? .match(start..<end) : .unknown
       }
       stepsLeft -= 1
@@ -66,27 +73,48 @@ struct RowPattern {
     return .mismatch
   }
 
+  /// The first place from an offset on at which a match can begin.
+  private func placeOfStart(in text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    guard elements.count > 0, elements[0].least > 0 else { return offset }
+    var place = offset
+    if let firstCharacter {
+      while place < text.count, unsafe text[place] != firstCharacter { place += 1 }
+      return place
+    }
+    let set = elements[0].set
+    while place < text.count, unsafe !set.contains(text[place]) { place += 1 }
+    return place
+  }
+
   /// Where the rest of the row ends that begins with an element at a place.
   private func end(
-    ofMatchAt place: Int, from first: Int, in text: Span<UInt8>, _ stepsLeft: inout Int
+    ofMatchAt place: Int, from first: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ stepsLeft: inout Int
   ) -> Int? {
-    guard first < elements.count else {
-      return isTiedToEnd && place < text.count ? nil : place
-    }
-    let element = elements[first]
-    var count = 0
-    while count < element.most, place + count < text.count,
-      element.set.contains(text[place + count])
-    { count += 1 }
-    stepsLeft -= count
-    while count >= element.least {
-      if let end = end(ofMatchAt: place + count, from: first + 1, in: text, &stepsLeft) {
-        return end
+    var place = place
+    var index = first
+    while index < elements.count {
+      let element = elements[index]
+      index += 1
+      let most = min(element.most, text.count - place)
+      var count = 0
+      while count < most, unsafe element.set.contains(text[place + count]) { count += 1 }
+      stepsLeft -= count
+      guard count >= element.least else { return nil }
+      guard !element.isFinal else {
+        place += count
+        continue
       }
-      stepsLeft -= 1
-      guard stepsLeft > 0 else { return nil }
-      count -= 1
+      while count >= element.least {
+        if let end = unsafe end(ofMatchAt: place + count, from: index, in: text, &stepsLeft) {
+          return end
+        }
+        stepsLeft -= 1
+        guard stepsLeft > 0 else { return nil }
+        count -= 1
+      }
+      return nil
     }
-    return nil
+    return isTiedToEnd && place < text.count ? nil : place
   }
 }

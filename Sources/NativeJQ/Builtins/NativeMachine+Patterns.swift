@@ -25,7 +25,7 @@ extension NativeMachine {
   ) throws(NativeEscape) -> TapeValue? {
     guard var search = try search(pattern, flags, on: input) else { return nil }
     if all { search.flags.insert(.global) }
-    let names = try find(search).groupNames
+    try find(search)
     let text = search.text
     let count = searches.matches.count
     guard count > 0 else { return input }
@@ -34,6 +34,7 @@ extension NativeMachine {
       return try replaceMatches(in: text, by: insert)
     }
 
+    let names = try groupNames(of: search)
     var pieces: [TapeText] = []
     var size = text.count
     var next = 0
@@ -82,8 +83,9 @@ extension NativeMachine {
     guard let search = try search(pattern, flags, on: input) else { return nil }
     // With `g` there is an output for each match.
     guard !search.flags.contains(.global) else { throw .uncertain }
-    let names = try find(search).groupNames
-    return searches.matches.count == 0 ? nil : try captures(of: 0, names, in: search.text)
+    try find(search)
+    guard searches.matches.count > 0 else { return nil }
+    return try captures(of: 0, try groupNames(of: search), in: search.text)
   }
 
   /// The parts of a text between matches.
@@ -92,7 +94,7 @@ extension NativeMachine {
   ) throws(NativeEscape) -> TapeValue? {
     guard var search = try search(pattern, flags, on: input) else { return nil }
     search.flags.insert(.global)
-    _ = try find(search)
+    try find(search)
     let text = search.text
     var parts: [TapeValue] = []
     var next = 0
@@ -121,9 +123,15 @@ extension NativeMachine {
     return Search(pattern: source, flags: known, text: text)
   }
 
-  private mutating func find(_ search: Search) throws(NativeEscape) -> RegularExpression {
+  private mutating func find(_ search: Search) throws(NativeEscape) {
     do {
-      return try searches.find(search.pattern, search.flags, in: search.text, memory)
+      try searches.find(search.pattern, search.flags, in: search.text, memory)
+    } catch { throw .uncertain }
+  }
+
+  private mutating func groupNames(of search: Search) throws(NativeEscape) -> [String?] {
+    do {
+      return try searches.groupNames(search.pattern, search.flags, memory)
     } catch { throw .uncertain }
   }
 

@@ -29,19 +29,22 @@ struct PatternSearch {
     }
   }
 
-  /// Finds the matches of a text; gives the pattern.
+  /// Finds the matches of a text.
   mutating func find(
     _ source: TapeText, _ flags: RegularExpressionFlags, in text: TapeText,
     _ memory: borrowing TapeMemory
-  ) throws(RegularExpressionFault) -> RegularExpression {
+  ) throws(RegularExpressionFault) {
     let pattern = try pattern(source, flags, memory)
-    var found = RegularExpressionMatches()
-    swap(&found, &matches)
-    defer { swap(&found, &matches) }
     try memory.withBytes(of: text) { bytes throws(RegularExpressionFault) in
-      try pattern.find(in: bytes, &found)
+      try pattern.find(in: bytes, &matches)
     }
-    return pattern
+  }
+
+  /// The names of a pattern's groups, by their numbers from 1.
+  mutating func groupNames(
+    _ source: TapeText, _ flags: RegularExpressionFlags, _ memory: borrowing TapeMemory
+  ) throws(RegularExpressionFault) -> [String?] {
+    try pattern(source, flags, memory).groupNames
   }
 
   private mutating func pattern(
