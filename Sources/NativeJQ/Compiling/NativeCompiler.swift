@@ -134,7 +134,10 @@ struct NativeCompiler {
       case .pipe(let text, let reading) = programs.node(at: first),
       case .call(.readDate, let format, _, _) = programs[reading]
     {
-      let instant = onOtherInput { $0.single(.call(.readInstant, format, .none, .none)) }
+      let isISO = programs[format] == .constant(.text(programs.text(DateParts.isoFormat)))
+      let instant = onOtherInput {
+        $0.single(.call(isISO ? .instantOfText : .readInstant, format, .none, .none))
+      }
       return pipe(text, instant)
     }
     return add(.pipe(first, second), isSingle: isSingle(first) && isSingle(second))

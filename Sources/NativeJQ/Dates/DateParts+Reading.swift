@@ -5,34 +5,40 @@ extension DateParts {
     self = parts
   }
 
+  /// The form of dates that `fromdateiso8601` reads.
+  package static let isoFormat = "%Y-%m-%dT%H:%M:%SZ"
+
   /// The instant of a text as `fromdateiso8601` gives it; `nil` when it is no such date, or only
   /// libjq can tell.
   package static func secondsSince1970(ofISO8601 text: Span<UInt8>) -> Double? {
-    if let parts = DateParts(plain: text) { return parts.secondsSince1970 }
-    let format = "%Y-%m-%dT%H:%M:%SZ".utf8.span
-    return DateReader.read(text, format: format)?.secondsSince1970
+    secondsSince1970(ofPlain: text)
+      ?? DateReader.read(text, format: isoFormat.utf8.span)?.secondsSince1970
   }
 
-  /// Reads `2026-01-31T23:59:59Z` with every digit in its place.
-  private init?(plain text: Span<UInt8>) {
+  /// The instant of `2026-01-31T23:59:59Z` with every digit in its place, of the year 1 or later.
+  private static func secondsSince1970(ofPlain text: Span<UInt8>) -> Double? {
     guard text.count == 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
       text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
-      text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "Z"),
-      let century = Self.twoDigits(at: 0, in: text), let year = Self.twoDigits(at: 2, in: text),
-      let month = Self.twoDigits(at: 5, in: text), month >= 1, month <= 12,
-      let day = Self.twoDigits(at: 8, in: text), day >= 1, day <= 31,
-      let hour = Self.twoDigits(at: 11, in: text), hour <= 23,
-      let minute = Self.twoDigits(at: 14, in: text), minute <= 59,
-      let second = Self.twoDigits(at: 17, in: text), second <= 61
+      text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "Z")
     else { return nil }
-    self.init(
-      year: century * 100 + year, month: month - 1, day: day, hour: hour, minute: minute,
-      second: Double(second))
-  }
+    var greatestDigit: UInt8 = 0
+    func number(at index: Int) -> Int {
+      let (tens, ones) = (text[index] &- UInt8(ascii: "0"), text[index + 1] &- UInt8(ascii: "0"))
+      greatestDigit = max(greatestDigit, tens, ones)
+      return Int(tens) &* 10 &+ Int(ones)
+    }
+    let year = number(at: 0) &* 100 &+ number(at: 2)
+    let (month, day) = (number(at: 5), number(at: 8))
+    let (hour, minute, second) = (number(at: 11), number(at: 14), number(at: 17))
+    guard greatestDigit <= 9, year >= 1, month >= 1, month <= 12, day >= 1, day <= 31, hour <= 23,
+      minute <= 59, second <= 61
+    else { return nil }
 
-  private static func twoDigits(at index: Int, in text: Span<UInt8>) -> Int? {
-    let tens = text[index] &- UInt8(ascii: "0")
-    let ones = text[index + 1] &- UInt8(ascii: "0")
-    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+    // Years are counted from March, so that a leap day is their last.
+    let (yearFromMarch, monthFromMarch) = month < 3 ? (year - 1, month + 9) : (year, month - 3)
+    let days =
+      365 * yearFromMarch + yearFromMarch / 4 - yearFromMarch / 100 + yearFromMarch / 400
+      + (153 * monthFromMarch + 2) / 5 + day - 719_469
+    return Double(86_400 * days + 3600 * hour + 60 * minute + second)
   }
 }
