@@ -119,13 +119,15 @@ public struct JSONWriter: Sendable {
   /// Appends an integer.
   package static func write(_ integer: Int, to output: inout [UInt8]) {
     if integer < 0 { output.append(UInt8(ascii: "-")) }
-    let start = output.count
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+    var first = digits.count
     var rest = integer.magnitude
     repeat {
-      output.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      first -= 1
+      digits[first] += UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    output[start...].reverse()
+    for index in first..<digits.count { output.append(digits[index]) }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
