@@ -14,6 +14,9 @@ package struct JQEvaluator: ~Copyable {
 
   /// libjq in a worker, where it is not trusted with this process.
   private let isolated: IsolatedJQ?
+
+  /// Whether libjq, in this process or another, knows of an input.
+  private var libJQHasInputs = false
   var machine: NativeMachine
 
   /// The points that the last evaluation passed, by their numbers; empty unless the set reports them.
@@ -142,12 +145,15 @@ package struct JQEvaluator: ~Copyable {
   /// Tells which expressions libjq is going to evaluate on an input, so that a worker can be asked for
   /// all of them at once.
   package mutating func announce(_ ids: [JQExpressionSet.ID], on input: JQInput) {
-    if !ids.isEmpty { isolated?.announce(ids, on: input) }
+    guard !ids.isEmpty else { return }
+    libJQHasInputs = true
+    isolated?.announce(ids, on: input)
   }
 
   /// Gives back what was made since the document was taken; inputs and outputs made of it are gone.
   package mutating func clear() {
     machine.memory.clearScratch()
+    guard libJQHasInputs else { return }
     local.clear()
     isolated?.clear()
   }
@@ -155,13 +161,16 @@ package struct JQEvaluator: ~Copyable {
   /// Forgets what belongs to the last document.
   mutating func forgetInputs() {
     machine.memory.clearScratch()
+    guard libJQHasInputs else { return }
     local.forgetDocument()
     isolated?.forgetDocument()
+    libJQHasInputs = false
   }
 
   /// Asks libjq.
   private mutating func ask(_ id: JQExpressionSet.ID, on input: JQInput) -> JQAnswer {
     precondition(input.generation == machine.memory.generation, "the input is of another document")
+    libJQHasInputs = true
     if let isolated = isolated?.answer(id, of: expressions, on: input, in: &machine.memory) {
       passed = isolated.passed
       return isolated.answer
