@@ -20,7 +20,7 @@ struct EventReader: ~Copyable {
 
   /// Opens a file; `-` is standard input.
   init(
-    path: String, blockSize: Int = 1 << 20, maxEventLength: Int = ByteSource.maxLength
+    path: String, blockSize: Int = 1 << 18, maxEventLength: Int = ByteSource.maxLength
   ) throws(StreamError) {
     stream = try ByteStream(path: path)
     self.path = path == "-" ? "standard input" : path
