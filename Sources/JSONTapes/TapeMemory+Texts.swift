@@ -7,7 +7,14 @@
 extension TapeMemory {
   /// Whether two texts have the same bytes.
   public func isEqual(_ left: TapeText, _ right: TapeText) -> Bool {
-    left.count == right.count && order(left, right) == 0
+    left.count == right.count && (left.word == right.word || hasSameBytes(left, right))
+  }
+
+  private func hasSameBytes(_ left: TapeText, _ right: TapeText) -> Bool {
+    let first = unsafe bytes(of: left)
+    let second = unsafe bytes(of: right)
+    guard let start = first.baseAddress, let other = second.baseAddress else { return true }
+    return unsafe memcmp(start, other, first.count) == 0
   }
 
   /// Compares by bytes, which is by code points: negative, zero or positive.

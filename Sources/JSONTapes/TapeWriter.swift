@@ -83,7 +83,9 @@ extension TapeMemory {
     var start = 0
     while true {
       let end = unsafe Self.endOfPlainBytes(bytes, from: start)
-      if end > start { unsafe output.append(contentsOf: bytes[start..<end]) }
+      if end > start {
+        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      }
       guard end < bytes.count else { return }
       unsafe JSONWriter.writeEscape(of: bytes[end], to: &output)
       start = end + 1

@@ -38,7 +38,7 @@ extension EventNames {
     _ resourceType: TapeText, _ action: TapeText, _ memory: borrowing TapeMemory
   ) -> Event.Kind? {
     for row in kinds
-    where memory.isEqual(row.action, action) && memory.isEqual(row.resourceType, resourceType) {
+    where memory.isEqual(row.resourceType, resourceType) && memory.isEqual(row.action, action) {
       return row.kind
     }
     return nil
