@@ -119,8 +119,8 @@ struct EventReader: ~Copyable {
   /// Keeps what is not yet told for the next chunk, and counts the lines before it.
   private mutating func keepRest(from end: Int, to count: Int, of chunk: EventChunk) {
     rest += chunk.bytes[end..<count]
+    let breaks = form.lineBreaks(chunk.bytes, upTo: end)
     form.drop(end)
-    let breaks = ByteSearch.count(of: UInt8(ascii: "\n"), in: chunk.bytes, 0..<end)
     let lineStart = breaks.last.map { $0 + 1 } ?? 0
     let columns = chunk.bytes[lineStart..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     position = SourcePosition(

@@ -5,7 +5,10 @@ struct LineCutter {
   private static let lineFeed = UInt8(ascii: "\n")
 
   /// Up to where the text was searched for the end of a line.
-  var position = 0
+  private var position = 0
+
+  /// How many ends of lines were found since bytes were dropped, and where the last of them stands.
+  private(set) var breaks: (count: Int, last: Int?) = (0, nil)
 
   /// Adds the ranges of the lines that are complete, blank ones left out; tells where the rest begins.
   mutating func cut(
@@ -14,6 +17,7 @@ struct LineCutter {
     var start = 0
     while let lineBreak = ByteSearch.first(Self.lineFeed, in: bytes, position..<end) {
       add(start..<lineBreak, of: bytes, to: &lines)
+      breaks = (breaks.count + 1, lineBreak)
       start = lineBreak + 1
       position = start
     }
@@ -21,6 +25,12 @@ struct LineCutter {
     guard isLast else { return start }
     add(start..<end, of: bytes, to: &lines)
     return end
+  }
+
+  /// Moves all places by what was taken away from the beginning of the text.
+  mutating func drop(_ count: Int) {
+    position -= count
+    breaks = (0, nil)
   }
 
   private func add(_ line: Range<Int>, of bytes: [UInt8], to lines: inout [Range<Int>]) {

@@ -50,12 +50,18 @@ enum StreamForm {
     }
   }
 
+  /// How many ends of lines stand before the end of what was cut, and where the last of them stands.
+  func lineBreaks(_ bytes: [UInt8], upTo end: Int) -> (count: Int, last: Int?) {
+    if case .lines(let cutter) = self { return cutter.breaks }
+    return ByteSearch.count(of: Self.lineFeed, in: bytes, 0..<end)
+  }
+
   /// Moves all places by what was taken away from the beginning of the text.
   mutating func drop(_ count: Int) {
     switch self {
     case .unknown: break
     case .lines(var cutter):
-      cutter.position -= count
+      cutter.drop(count)
       self = .lines(cutter)
     case .values(var cutter):
       cutter.drop(count)
