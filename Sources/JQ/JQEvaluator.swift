@@ -85,7 +85,9 @@ package struct JQEvaluator: ~Copyable {
 
   /// Evaluates one expression and leaves what it gives in memory.
   package mutating func output(of id: JQExpressionSet.ID, on input: JQInput) -> JQOutput {
-    measured(id) { $0.unmeasuredOutput(of: id, on: input) }
+    measuresTime
+      ? measured(id) { $0.unmeasuredOutput(of: id, on: input) }
+      : unmeasuredOutput(of: id, on: input)
   }
 
   private mutating func unmeasuredOutput(
