@@ -51,6 +51,8 @@ struct Invoke: ParsableCommand {
 
   @OptionGroup var context: ContextOptions
 
+  @OptionGroup var limits: LimitOptions
+
   func run() throws {
     let console = Console()
     let files = DefinitionFiles(
@@ -67,7 +69,9 @@ struct Invoke: ParsableCommand {
       inputs: try readInputs(for: action, console),
       entity: try entity.map { try JSONFile.read($0, for: console) })
     var evaluator = Evaluator(
-      catalog, context: try context.context(for: console, detail: explain ? .trace : .conditions))
+      catalog,
+      context: try context.context(
+        within: limits, for: console, detail: explain ? .trace : .conditions))
     guard let outcome = evaluator.invoke(action.identifier.text, invocation) else {
       throw ExitCode(1)
     }

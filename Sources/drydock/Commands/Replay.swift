@@ -64,6 +64,8 @@ struct Replay: ParsableCommand {
 
   @OptionGroup var context: ContextOptions
 
+  @OptionGroup var limits: LimitOptions
+
   mutating func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("`--jobs` is 1 to 256") }
     if events.count(where: { $0 == "-" }) > 1 {
@@ -97,7 +99,7 @@ struct Replay: ParsableCommand {
     let engine = try EvaluationSetting.engine
     let catalog = Catalog(chosen, delimiters: delimiters, engine: engine)
     console.show(catalog.diagnostics)
-    let context = try context.context(for: console)
+    let context = try context.context(within: limits, for: console)
     let plan = ReplayPlan(
       catalog: catalog, context: context, emission: emit.emission, onlyFired: onlyFired,
       showsSecrets: self.context.showSecrets, emits: others == nil || output != nil,

@@ -52,6 +52,8 @@ struct Run: ParsableCommand {
 
   @OptionGroup var context: ContextOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var coverage: CoverageOptions
 
   func run() throws {
@@ -67,7 +69,8 @@ struct Run: ParsableCommand {
       plansEffects: false)
     console.show(catalog.diagnostics)
 
-    let evaluation = try context.context(for: console, detail: explain ? .trace : .conditions)
+    let evaluation = try context.context(
+      within: limits, for: console, detail: explain ? .trace : .conditions)
     var events: [Event] = []
     var loadFindings = files.diagnostics
     for path in event {

@@ -42,8 +42,6 @@ struct ContextOptions: ParsableArguments {
   @Flag(help: "Show secrets in effects.")
   var showSecrets = false
 
-  @OptionGroup var limits: LimitOptions
-
   mutating func validate() throws {
     if secrets != nil, secretsEnv != nil {
       throw ValidationError("give `--secrets` or `--secrets-env`, not both")
@@ -55,7 +53,8 @@ struct ContextOptions: ParsableArguments {
 
   /// The context; unreadable files are shown and end the command.
   func context(
-    for console: Console, detail: EvaluationContext.Detail = .conditions
+    within limits: LimitOptions, for console: Console,
+    detail: EvaluationContext.Detail = .conditions
   ) throws -> EvaluationContext {
     var context = EvaluationContext(
       now: now ?? Instant(secondsSince1970: SystemClock.secondsSince1970) ?? .epoch,
