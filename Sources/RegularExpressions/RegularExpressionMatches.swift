@@ -9,7 +9,6 @@ public struct RegularExpressionMatches {
   ///
   /// Those behind the last match are of earlier searches.
   private var bounds: [(start: Int32, end: Int32)] = []
-  private var boundCount = 0
   private var groupCount = 0
 
   /// Creates an empty list.
@@ -31,7 +30,6 @@ public struct RegularExpressionMatches {
 
   /// Forgets all matches, for a pattern with a number of groups.
   mutating func reset(groupCount: Int) {
-    boundCount = 0
     count = 0
     self.groupCount = groupCount
   }
@@ -39,13 +37,14 @@ public struct RegularExpressionMatches {
   /// Takes a match without groups.
   mutating func append(_ range: Range<Int>) {
     precondition(groupCount == 0)
-    add((Int32(range.lowerBound), Int32(range.upperBound)))
+    set((Int32(range.lowerBound), Int32(range.upperBound)), ofGroup: 0)
     count += 1
   }
 
-  private mutating func add(_ part: (start: Int32, end: Int32)) {
-    if boundCount < bounds.count { bounds[boundCount] = part } else { bounds.append(part) }
-    boundCount += 1
+  /// Sets where a group of the next match stands; groups come in their order.
+  private mutating func set(_ part: (start: Int32, end: Int32), ofGroup group: Int) {
+    let place = count * (groupCount + 1) + group
+    if place < bounds.count { bounds[place] = part } else { bounds.append(part) }
   }
 
   /// Takes the last match of a pattern; gives back where it stands.
@@ -67,7 +66,7 @@ public struct RegularExpressionMatches {
     for group in 0...groupCount {
       let part = pattern.bounds(ofGroup: group)
       guard part.start <= part.end else { throw .uncertain }
-      add(part)
+      set(part, ofGroup: group)
     }
     count += 1
     return Int(whole.start)..<Int(whole.end)

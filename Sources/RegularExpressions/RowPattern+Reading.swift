@@ -16,7 +16,7 @@ extension RowPattern {
     isTiedToEnd = reader.take(UInt8(ascii: "$"))
     guard reader.next == nil else { return nil }
     for index in elements.indices {
-      elements[index].isFinal = Self.isFinal(index, of: elements)
+      elements[index].keepsAll = Self.keepsAll(index, of: elements)
     }
     self.elements = elements
     firstCharacter = elements.first.flatMap { $0.least > 0 ? $0.set.only : nil }
@@ -24,10 +24,11 @@ extension RowPattern {
 
   /// Whether an element of a row is certain to keep what it takes: it is not free to take less, or
   /// what follows it must take something else.
-  private static func isFinal(_ index: Int, of elements: [Element]) -> Bool {
+  private static func keepsAll(_ index: Int, of elements: [Element]) -> Bool {
     let element = elements[index]
     guard element.least < element.most, index + 1 < elements.count else { return true }
     let next = elements[index + 1]
+    // What is given back would be what the next one must not take.
     return next.least > 0 && next.set.isDisjoint(with: element.set)
   }
 }

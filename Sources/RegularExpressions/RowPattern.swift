@@ -11,7 +11,7 @@ struct RowPattern {
     var most = 1
 
     /// Whether no match of the row gives back one of its characters to what follows.
-    var isFinal = false
+    var keepsAll = false
   }
 
   let elements: [Element]
@@ -101,7 +101,7 @@ struct RowPattern {
       while count < most, unsafe element.set.contains(text[place + count]) { count += 1 }
       stepsLeft -= count
       guard count >= element.least else { return nil }
-      guard !element.isFinal else {
+      guard !element.keepsAll else {
         place += count
         continue
       }
