@@ -85,6 +85,21 @@ import Testing
     #expect(try answer(row.expression, row.input) == row.answer)
   }
 
+  @Test(arguments: ["fromdateiso8601", #"strptime("%Y-%m-%dT%H:%M:%SZ") | mktime"#])
+  func ofDates(_ reading: String) throws {
+    let dates = [
+      "1970-01-01T00:00:00Z": 0, "2024-02-29T23:59:60Z": 1_709_251_200,
+      "2100-03-01T00:00:00Z": 4_107_542_400, "1969-12-31T00:00:00Z": -86_400,
+      "2025-5-1T01:02:03Z": 1_746_061_323, "2000-12-31T12:00:01Z": 978_264_001,
+    ]
+    for (date, seconds) in dates {
+      #expect(try answer(reading, "\"\(date)\"") == "\(seconds)", "\(date)")
+    }
+    for text in ["2024-13-01T00:00:00Z", "2024-01-01T24:00:00Z", "2024-01-01T00:00:0xZ"] {
+      #expect(try answer(reading, "\"\(text)\"").hasPrefix("error: "), "\(text)")
+    }
+  }
+
   /// Most of these refuse most of the inputs.
   @Test(arguments: ["null", "true", "1", #""a""#, "[1]", #"{"a":1}"#])
   func whatIsRefusedIsCaught(_ input: String) throws {

@@ -136,7 +136,10 @@ struct NativeCompiler {
     {
       let isISO = programs[format] == .constant(.text(programs.text(DateParts.isoFormat)))
       let instant = onOtherInput {
-        $0.single(.call(isISO ? .instantOfText : .readInstant, format, .none, .none))
+        $0.single(
+          isISO
+            ? .call(.instantOfText, .none, .none, .none)
+            : .call(.readInstant, format, .none, .none))
       }
       return pipe(text, instant)
     }

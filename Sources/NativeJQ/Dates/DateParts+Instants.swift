@@ -27,12 +27,18 @@ extension DateParts {
   package var secondsSince1970: Double? {
     guard year.magnitude <= 10_000_000, month.magnitude <= 10_000_000 else { return nil }
     let (carry, month) = month.dividedDown(by: 12)
-    let yearFromMarch = year + carry - (month < 2 ? 1 : 0)
+    let days = Self.daysSince1970(year: year + carry, month: month, day: day)
+    return Double(86_400 * days + 3600 * hour + 60 * minute + Int(second))
+  }
+
+  /// The days since 1970 of a day in a month, which is counted from 0 and one of twelve.
+  @inline(__always)
+  static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
+    // Years are counted from March, so that a leap day is their last.
+    let yearFromMarch = year - (month < 2 ? 1 : 0)
     let (era, yearOfEra) = yearFromMarch.dividedDown(by: 400)
     let dayOfYear = (153 * ((month + 10) % 12) + 2) / 5 + day - 1
-    let days =
-      146_097 * era + 365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    return Double(86_400 * days + 3600 * hour + 60 * minute + Int(second))
+    return 146_097 * era + 365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   static func isLeap(_ year: Int) -> Bool {

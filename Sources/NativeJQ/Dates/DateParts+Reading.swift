@@ -15,7 +15,7 @@ extension DateParts {
       ?? DateReader.read(text, format: isoFormat.utf8.span)?.secondsSince1970
   }
 
-  /// The instant of `2026-01-31T23:59:59Z` with every digit in its place, of the year 1 or later.
+  /// The instant of `2026-01-31T23:59:59Z` with every digit in its place.
   private static func secondsSince1970(ofPlain text: Span<UInt8>) -> Double? {
     guard text.count == 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
       text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
@@ -30,15 +30,10 @@ extension DateParts {
     let year = number(at: 0) &* 100 &+ number(at: 2)
     let (month, day) = (number(at: 5), number(at: 8))
     let (hour, minute, second) = (number(at: 11), number(at: 14), number(at: 17))
-    guard greatestDigit <= 9, year >= 1, month >= 1, month <= 12, day >= 1, day <= 31, hour <= 23,
+    guard greatestDigit <= 9, month >= 1, month <= 12, day >= 1, day <= 31, hour <= 23,
       minute <= 59, second <= 61
     else { return nil }
-
-    // Years are counted from March, so that a leap day is their last.
-    let (yearFromMarch, monthFromMarch) = month < 3 ? (year - 1, month + 9) : (year, month - 3)
-    let days =
-      365 * yearFromMarch + yearFromMarch / 4 - yearFromMarch / 100 + yearFromMarch / 400
-      + (153 * monthFromMarch + 2) / 5 + day - 719_469
+    let days = daysSince1970(year: year, month: month - 1, day: day)
     return Double(86_400 * days + 3600 * hour + 60 * minute + second)
   }
 }

@@ -98,6 +98,7 @@ package struct NativeMachine: ~Copyable {
     _ place: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
     switch programs[place] {
+    // These two are answered without a call.
     case .input: return input
     case .constant(let value): return value
     case .variable(let slot): return slots[Int(slot)]
