@@ -22,10 +22,5 @@ struct SoughtKeys: ~Copyable {
     keys[Self.place(of: key.text)] = key
   }
 
-  /// Forgets all keys, as the bytes of texts that stay have changed.
-  mutating func forget() {
-    for place in 0..<Self.size { keys[place] = Self.none }
-  }
-
   private static func place(of text: TapeText) -> Int { Int(text.start) & (size - 1) }
 }

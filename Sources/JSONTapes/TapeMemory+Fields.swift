@@ -16,7 +16,7 @@ extension TapeMemory {
     return found.map { value(in: object.region, at: $0) }
   }
 
-  /// The same, kept for the next time where the key stays and the object is of the document.
+  /// The value of a key, kept for the next time where the key stays and the object is of the document.
   ///
   /// Cost: a few nanoseconds where it was asked for before.
   public mutating func keptField(_ key: TapeText, of object: TapeReference) -> TapeValue? {

@@ -53,7 +53,7 @@ extension TapeMemory {
   @inline(__always)
   func place(behind index: Int, _ words: UnsafeBufferPointer<UInt64>) -> Int {
     let word = unsafe TapeWord(words[index])
-    return word.opensContainer ? max(word.end, index + 1) : index + word.count
+    return word.opensContainer ? max(word.end, index + 1) : index + word.wordCount
   }
 
   func end(of container: TapeReference, _ words: UnsafeBufferPointer<UInt64>) -> Int {

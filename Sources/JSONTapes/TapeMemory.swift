@@ -38,11 +38,10 @@ internal import Synchronization
     unsafe documentStrings = UnsafePointer(builtStrings.start)
   }
 
-  /// Takes over the texts that stay.
+  /// Takes over the texts that stay; those that were there before begin them.
   public mutating func setConstants(_ bytes: Span<UInt8>) {
     constants.truncate(to: 0)
     constants.append(contentsOf: bytes)
-    soughtKeys.forget()
   }
 
   /// Reads a JSON text; `false` when it is none, or one that only a patient reader understands.

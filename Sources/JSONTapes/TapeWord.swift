@@ -40,7 +40,7 @@ struct TapeWord {
 
   var payload: UInt64 { bits & 0x00FF_FFFF_FFFF_FFFF }
 
-  /// The offset of a string of simdjson, whose documents are shorter than 4 GB.
+  /// The offset of a string of simdjson; 32 bits are enough for the documents that are read.
   var offset: Int { Int(UInt32(truncatingIfNeeded: bits)) }
 
   /// Whether an array or object begins here; their brackets are one bit apart.
@@ -49,7 +49,7 @@ struct TapeWord {
   /// The number of words that a value takes which is no container: two where a raw word follows.
   ///
   /// No other tag has the lower six bits of one of these.
-  var count: Int { 1 + Int(truncatingIfNeeded: Self.tagsOfTwo >> UInt64(tag & 63) & 1) }
+  var wordCount: Int { 1 + Int(truncatingIfNeeded: Self.tagsOfTwo >> UInt64(tag & 63) & 1) }
 
   private static let tagsOfTwo: UInt64 =
     1 << UInt64(Tag.integer & 63) | 1 << UInt64(Tag.unsigned & 63) | 1 << UInt64(Tag.double & 63)
