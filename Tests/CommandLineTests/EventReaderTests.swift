@@ -103,9 +103,20 @@ import Testing
     #expect(found.failure == "an event is longer than 50 bytes")
   }
 
-  @Test(arguments: 1...40)
-  func knowsThePlaceOfEveryEvent(_ blockSize: Int) throws {
-    let text = "[{\"ä\":1},\n  {\"b\":2}, {\"c\":3}\n,{\"d\":4}]"
+  @Test(arguments: [
+    ("[{\"ä\":1},\n  {\"b\":2}, {\"c\":3}\n,{\"d\":4}]", ["1:2", "2:3", "2:12", "3:2"]),
+    (
+      "\u{FEFF}{\"ä\":1}\n\n  {\"b\":2}\r\n\r\n\tx\n{\"c\":3}",
+      ["1:1", "3:3", "5:2", "6:1"]
+    ),
+  ])
+  func knowsThePlaceOfEveryEvent(_ text: String, places: [String]) throws {
+    for blockSize in 1...text.utf8.count + 1 {
+      #expect(try Self.places(in: text, blockSize: blockSize) == places, "blocks of \(blockSize)")
+    }
+  }
+
+  private static func places(in text: String, blockSize: Int) throws -> [String] {
     let file = try TemporaryFile(text.utf8)
     var reader = try EventReader(path: file.path, blockSize: blockSize)
     var chunk = EventChunk()
@@ -117,6 +128,6 @@ import Testing
         places.append("\(place.line):\(place.column)")
       }
     }
-    #expect(places == ["1:2", "2:3", "2:12", "3:2"])
+    return places
   }
 }

@@ -6,6 +6,8 @@ internal import JSONValues
 internal import SourceDiagnostics
 
 /// What an evaluation takes from outside.
+///
+/// Limits are no part of it: the parser reads a group within a group many times over.
 struct ContextOptions: ParsableArguments {
   @Option(
     help: "Freeze the time, such as 2026-01-01T00:00:00Z.", transform: Instant.argument)

@@ -16,11 +16,14 @@ struct EventReader: ~Copyable {
   private var isAtBeginning = true
   private var isAtEnd = false
 
+  /// How much is read at once unless told otherwise: what stays near the processor until it is evaluated.
+  static let usualBlockSize = 1 << 18
+
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Opens a file; `-` is standard input.
   init(
-    path: String, blockSize: Int = 1 << 18, maxEventLength: Int = ByteSource.maxLength
+    path: String, blockSize: Int = usualBlockSize, maxEventLength: Int = ByteSource.maxLength
   ) throws(StreamError) {
     stream = try ByteStream(path: path)
     self.path = path == "-" ? "standard input" : path

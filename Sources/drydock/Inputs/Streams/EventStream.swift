@@ -12,7 +12,7 @@ struct EventStream: ~Copyable {
   private var finishedBytes = 0
 
   /// Begins before the first event of some files; `-` is standard input.
-  init(_ paths: [String], blockSize: Int = 1 << 18) {
+  init(_ paths: [String], blockSize: Int = EventReader.usualBlockSize) {
     waiting = paths.reversed()
     self.blockSize = blockSize
   }

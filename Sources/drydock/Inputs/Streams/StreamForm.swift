@@ -51,6 +51,8 @@ enum StreamForm {
   }
 
   /// How many ends of lines stand before the end of what was cut, and where the last of them stands.
+  ///
+  /// To be asked behind `cut`, which tells the end, and before `drop`.
   func lineBreaks(_ bytes: [UInt8], upTo end: Int) -> (count: Int, last: Int?) {
     if case .lines(let cutter) = self { return cutter.breaks }
     return ByteSearch.count(of: Self.lineFeed, in: bytes, 0..<end)
