@@ -65,7 +65,7 @@ package struct JQEvaluator: ~Copyable {
   /// Cost: a fraction of a microsecond where it runs natively, else about a microsecond once its
   /// batch is compiled.
   package mutating func evaluate(_ id: JQExpressionSet.ID, on input: JQInput) -> JQResult {
-    measured(id) { $0.result(of: id, on: input) }
+    measuresTime ? measured(id) { $0.result(of: id, on: input) } : result(of: id, on: input)
   }
 
   private mutating func result(of id: JQExpressionSet.ID, on input: JQInput) -> JQResult {
@@ -106,11 +106,10 @@ package struct JQEvaluator: ~Copyable {
     }
   }
 
-  /// Evaluates, and adds the time it took where that is measured.
+  /// Evaluates, and adds the time it took.
   private mutating func measured<Result>(
     _ id: JQExpressionSet.ID, _ evaluate: (inout JQEvaluator) -> Result
   ) -> Result {
-    guard measuresTime else { return evaluate(&self) }
     let compiled = compilationCount
     let start = ContinuousClock.now
     let result = evaluate(&self)
@@ -147,9 +146,9 @@ package struct JQEvaluator: ~Copyable {
   /// Tells which expressions libjq is going to evaluate on an input, so that a worker can be asked for
   /// all of them at once.
   package mutating func announce(_ ids: [JQExpressionSet.ID], on input: JQInput) {
-    guard !ids.isEmpty else { return }
+    guard let isolated, !ids.isEmpty else { return }
     libJQHasInputs = true
-    isolated?.announce(ids, on: input)
+    isolated.announce(ids, on: input)
   }
 
   /// Gives back what was made since the document was taken; inputs and outputs made of it are gone.
