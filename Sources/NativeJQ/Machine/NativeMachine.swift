@@ -81,24 +81,10 @@ package struct NativeMachine: ~Copyable {
   }
 
   /// The output of a node that has at most one.
-  ///
-  /// Half of all nodes are those that stand here: they are not worth a call.
-  @inline(__always)
   mutating func value(
     of place: NodePlace, on input: TapeValue
   ) throws(NativeEscape) -> TapeValue? {
     switch programs[place] {
-    case .input: input
-    case .constant(let value): value
-    default: try evaluate(place, on: input)
-    }
-  }
-
-  private mutating func evaluate(
-    _ place: NodePlace, on input: TapeValue
-  ) throws(NativeEscape) -> TapeValue? {
-    switch programs[place] {
-    // These two are answered without a call.
     case .input: return input
     case .constant(let value): return value
     case .variable(let slot): return slots[Int(slot)]
@@ -334,9 +320,7 @@ package struct NativeMachine: ~Copyable {
       machine.gathered.append(value)
       return true
     }
-    let array = memory.open()
-    for index in start..<gathered.count { memory.append(gathered[index]) }
-    return memory.closeArray(array)
+    return memory.makeArray(gathered[start...])
   }
 
   private mutating func gatherObject(
