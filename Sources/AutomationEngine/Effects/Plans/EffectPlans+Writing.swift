@@ -5,6 +5,12 @@ internal import JSONTapes
 struct PlanDeparture: Error {}
 
 extension EffectPlans {
+  /// A key with templates that was written.
+  private struct WrittenKey {
+    let object: Int32
+    let text: TapeText
+  }
+
   /// Appends the effect of a plan as JSON.
   ///
   /// What was appended before a departure is to be taken back.
@@ -14,7 +20,7 @@ extension EffectPlans {
     var requiredStart = 0
     var keyStart = 0
     var pairStart = 0
-    var keys = WrittenKeys()
+    var keys: [WrittenKey] = []
     var index = plan.steps.lowerBound
     while index < plan.steps.upperBound {
       let step = steps[index]
@@ -77,7 +83,7 @@ extension EffectPlans {
         }
       case .checked(let step):
         try write(
-          step, since: requiredStart, ofPairAt: pairStart, keys.last, to: &output, with: &jq,
+          step, since: requiredStart, ofPairAt: pairStart, keys.last?.text, to: &output, with: &jq,
           on: input)
       case .field(let step):
         try write(
@@ -111,13 +117,16 @@ extension EffectPlans {
 
   /// Departs where a key stands in its object already, or where JavaScript might order it otherwise.
   private func check(
-    _ key: TapeText, in object: Int32, _ keys: inout WrittenKeys, _ memory: borrowing TapeMemory
+    _ key: TapeText, in object: Int32, _ keys: inout [WrittenKey], _ memory: borrowing TapeMemory
   ) throws(PlanDeparture) {
-    guard !keys.contains(key, in: object, memory) else { throw PlanDeparture() }
+    for written in keys where written.object == object && memory.isEqual(written.text, key) {
+      throw PlanDeparture()
+    }
     for index in objects[Int(object)] where memory.isEqual(literalKeys[index], key) {
       throw PlanDeparture()
     }
     guard !(0x30...0x39).contains(memory.byte(0, of: key)) else { throw PlanDeparture() }
-    keys.append(key, in: object)
+    if keys.isEmpty { keys.reserveCapacity(8) }
+    keys.append(WrittenKey(object: object, text: key))
   }
 }
