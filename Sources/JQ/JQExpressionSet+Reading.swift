@@ -44,7 +44,7 @@ extension JQExpressionSet {
   }
 
   /// Whether an expression may see what stands under a key of its input.
-  package func maySee(_ key: String, _ id: ID) -> Bool { query(of: id)?.maySee(key) ?? false }
+  package func maySee(_ key: String, _ id: ID) -> Bool { query(of: id)?.sight[key] != nil }
 
   /// Whether an expression names a key anywhere, as a word of its text.
   ///

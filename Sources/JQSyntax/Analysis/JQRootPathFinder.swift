@@ -1,9 +1,12 @@
-/// The search for the paths that an expression reads from its root input.
+/// The search for the paths that an expression reads from its root input, and for all that it may see.
 ///
 /// It works from a list of what is still to visit, so that depth costs no stack.
 struct JQRootPathFinder {
   var paths: [JQRootPath] = []
+  private(set) var sight = JQSight.kindOnly
   private var pending: [Visit] = []
+  private var root: JQNode?
+  private lazy var takesPaths = root?.takesPaths ?? true
   /// What variables hold, each with the index of the one bound before it.
   private var bindings: [(name: String, input: Input, outer: Int)] = []
 
@@ -24,6 +27,7 @@ struct JQRootPathFinder {
   }
 
   mutating func visit(_ root: JQNode) {
+    self.root = root
     pending = [Visit(node: root, input: .root([]), scope: -1, isRead: true)]
     while let visit = pending.popLast() { take(visit) }
   }
@@ -38,6 +42,24 @@ struct JQRootPathFinder {
   private mutating func read(_ input: Input, _ range: Range<Int>, goesOn: Bool = false) {
     guard case .root(let steps) = input else { return }
     paths.append(JQRootPath(steps: steps, goesOn: goesOn, range: range))
+    see(input)
+  }
+
+  /// Takes down that all of a value may be seen, though no path of the text says so.
+  private mutating func see(_ input: Input) { add(.whole, at: input) }
+
+  /// Takes down that a path is gone along, to be read from where it ends.
+  private mutating func pass(_ input: Input) { add(.kindOnly, at: input) }
+
+  private mutating func add(_ seen: JQSight, at input: Input) {
+    guard case .root(let steps) = input else { return }
+    var keys: [String] = []
+    for step in steps {
+      guard case .field(let key) = step.kind else { break }
+      keys.append(key)
+    }
+    // Elements are part of the array that they are in.
+    sight.formUnion(JQSight(keys.count < steps.count ? .whole : seen, under: keys))
   }
 
   private mutating func take(_ visit: Visit) {
@@ -96,9 +118,13 @@ struct JQRootPathFinder {
       push(string, visit)
       if entry.value == nil, let name = string.literal {
         read(field(name, entry.keyRange, visit.input), entry.keyRange)
+      } else if entry.value == nil {
+        see(visit.input)
       }
     case .variable(let name): read(value(of: name, visit.scope), entry.keyRange)
-    case .computed(let node): push(node, visit)
+    case .computed(let node):
+      push(node, visit)
+      if entry.value == nil { see(visit.input) }
     case .location: break
     }
     if let value = entry.value { push(value, visit) }
@@ -117,7 +143,11 @@ struct JQRootPathFinder {
     let base = output(of: path.base, visit.input, visit.scope)
     push(path.base, visit, isRead: { if case .unknown = base { true } else { false } }())
     let (input, isWhole) = extended(base, path.steps)
-    if visit.isRead || !isWhole { read(input, visit.node.range, goesOn: !isWhole) }
+    if visit.isRead || !isWhole {
+      read(input, visit.node.range, goesOn: !isWhole)
+    } else {
+      pass(input)
+    }
   }
 
   private mutating func take(pipe nodes: [JQNode], _ visit: Visit) {
@@ -132,6 +162,7 @@ struct JQRootPathFinder {
   }
 
   private mutating func take(_ update: JQUpdate, _ visit: Visit) {
+    see(visit.input)
     push(update.target, visit)
     if update.op == .update {
       push(update.value, visit, input: output(of: update.target, visit.input, visit.scope))
@@ -145,7 +176,7 @@ struct JQRootPathFinder {
       push(branch.condition, visit)
       push(branch.body, visit)
     }
-    if let otherwise = conditional.otherwise { push(otherwise, visit) }
+    if let otherwise = conditional.otherwise { push(otherwise, visit) } else { see(visit.input) }
   }
 
   private mutating func take(_ binding: JQBinding, _ visit: Visit) {
@@ -194,6 +225,8 @@ struct JQRootPathFinder {
       bindings.append((name, held, scope))
       scope = bindings.count - 1
       isWhole = true
+      // Where a path is wanted, an error shows the value of a variable that one begins with.
+      if takesPaths { see(held) }
     } else {
       for name in JQPattern.names(patterns) {
         bindings.append((name, .unknown, scope))
@@ -201,6 +234,7 @@ struct JQRootPathFinder {
       }
     }
     push(source, visit, isRead: !isWhole)
+    for key in JQPattern.keys(patterns) { push(key, visit, input: .unknown) }
     return scope
   }
 
@@ -211,5 +245,21 @@ struct JQRootPathFinder {
       index = bindings[index].outer
     }
     return .unknown
+  }
+}
+
+extension JQNode {
+  /// Whether paths are wanted anywhere within, as by assignments; functions of an expression's own may
+  /// want them of their arguments.
+  fileprivate var takesPaths: Bool {
+    var pending = [self]
+    while let node = pending.popLast() {
+      switch node.kind {
+      case .update, .definitions: return true
+      case .call(let call) where JQBuiltins.takesPaths(call.function.name): return true
+      default: pending += node.children
+      }
+    }
+    return false
   }
 }

@@ -39,6 +39,15 @@ package enum JQBuiltins {
   /// Tells whether the platform defines a function.
   package static func contains(_ function: JQFunction) -> Bool { table[function] != nil }
 
+  /// Whether a builtin of some name, as one of the versions of jq defines it, may want paths of its
+  /// arguments.
+  static func takesPaths(_ name: String) -> Bool { pathTaking.contains(name) }
+
+  private static let pathTaking: Set<String> = [
+    "path", "paths", "del", "pick", "map_values", "with_entries", "walk", "tostream", "fromstream",
+    "truncate_stream", "_assign", "_modify",
+  ]
+
   /// Builtins whose outputs depend on the world, or that act on it.
   private static let worldly: Set<String> = [
     "now", "input", "inputs", "debug", "stderr", "env", "halt", "halt_error", "localtime",

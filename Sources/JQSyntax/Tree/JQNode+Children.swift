@@ -35,13 +35,13 @@ extension JQNode {
         + (conditional.otherwise.map { [$0] } ?? [])
     case .attempt(let attempt): [attempt.body] + (attempt.handler.map { [$0] } ?? [])
     case .reduce(let reduce):
-      [reduce.source] + JQPattern.nodes(reduce.patterns) + [reduce.start, reduce.update]
+      [reduce.source] + JQPattern.keys(reduce.patterns) + [reduce.start, reduce.update]
     case .foreach(let foreach):
-      [foreach.source] + JQPattern.nodes(foreach.patterns) + [foreach.start, foreach.update]
+      [foreach.source] + JQPattern.keys(foreach.patterns) + [foreach.start, foreach.update]
         + (foreach.extract.map { [$0] } ?? [])
     case .definitions(let definitions, let body): definitions.map(\.body) + [body]
     case .binding(let binding):
-      [binding.source] + JQPattern.nodes(binding.patterns) + [binding.body]
+      [binding.source] + JQPattern.keys(binding.patterns) + [binding.body]
     case .call(let call): call.arguments
     }
   }
@@ -75,7 +75,7 @@ extension JQStep.Kind {
 
 extension JQPattern {
   /// Returns the expressions inside patterns, which are keys.
-  fileprivate static func nodes(_ patterns: [JQPattern]) -> [JQNode] {
+  static func keys(_ patterns: [JQPattern]) -> [JQNode] {
     var nodes: [JQNode] = []
     var pending = Array(patterns.reversed())
     while let pattern = pending.popLast() {
