@@ -95,8 +95,8 @@ let package = Package(
     .testTarget(
       name: "IsolationTests",
       dependencies: [
-        "AutomationDefinitions", "AutomationEngine", "HostSystem", "JQ", "JSONTapes", "JSONValues",
-        "RandomJQ", "SourceDiagnostics", "TestTexts", "drydock",
+        "AutomationDefinitions", "AutomationEngine", "HostSystem", "JQ", "JQSyntax", "JSONTapes",
+        "JSONValues", "RandomJQ", "SourceDiagnostics", "TestTexts", "drydock",
       ]),
     .executableTarget(
       name: "soak",

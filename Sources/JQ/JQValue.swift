@@ -156,6 +156,17 @@ extension JQValue {
     unsafe raw = jv_object_set(raw, key.take(), value.take())
   }
 
+  /// A value with another one put where keys lead, from one object to the next; without keys, or
+  /// without a value to put it into, the other one alone.
+  static func setting(
+    _ part: consuming JQValue, under keys: [String], of value: consuming JQValue?
+  ) -> JQValue {
+    guard !keys.isEmpty, let value else { return part }
+    var path = unsafe jv_array()
+    for key in keys { unsafe path = jv_array_append(path, makeString(key.utf8.span)) }
+    return unsafe JQValue(owning: jv_setpath(value.take(), path, part.take()))
+  }
+
   /// A number as JSON can carry it: an infinite one is the largest there is.
   static func bounded(_ number: Double) -> Double {
     let limit = Double.greatestFiniteMagnitude

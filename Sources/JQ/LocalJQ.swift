@@ -6,12 +6,8 @@ struct LocalJQ: ~Copyable {
   private let limits: JQLimits
   private var programs: JQPrograms<JQInterpreter>
 
-  /// The document as libjq sees it, once it was needed.
-  private var document: JQValue?
-
-  /// The last input that is no whole document, as libjq sees it, and its place.
-  private var other: JQValue?
-  private var placeOfOther: TapeReference?
+  private var sights = ExpressionSights()
+  private var inputs = KnownInputs()
 
   init(_ limits: JQLimits, clock: JQClock, programLimit: Int) {
     self.limits = limits
@@ -27,16 +23,10 @@ struct LocalJQ: ~Copyable {
   var compilationCount: Int { programs.compilationCount }
 
   /// Forgets inputs that are not the document.
-  mutating func clear() {
-    other = nil
-    placeOfOther = nil
-  }
+  mutating func clear() { inputs.clear() }
 
   /// Forgets the document.
-  mutating func forgetDocument() {
-    document = nil
-    clear()
-  }
+  mutating func forgetDocument() { inputs.forgetDocument() }
 
   /// What libjq gives for an expression, and the points that are passed.
   mutating func answer(
@@ -46,24 +36,11 @@ struct LocalJQ: ~Copyable {
     switch programs.compiled(id, of: expressions) {
     case .failure(let refusal): return (.refused(refusal), [])
     case .success(let (interpreter, place)):
-      let picked = JQValue.pair(JQValue(Double(place)), value(of: input, in: &memory))
-      let output = interpreter.firstOutput(of: picked)
+      let seen = sights.sight(of: id, in: expressions)
+      let value = inputs.value(of: input.value, seen: seen, in: &memory)
+      let output = interpreter.firstOutput(of: .pair(JQValue(Double(place)), value))
       return (JQAnswer(output, limits), expressions.isProbed ? interpreter.takePassed() : [])
     }
-  }
-
-  /// How libjq sees an input; built when it is first needed.
-  private mutating func value(of input: JQInput, in memory: inout TapeMemory) -> JQValue {
-    guard let reference = input.value.reference else {
-      return JQValue(input.value, in: &memory, sharing: nil)
-    }
-    if document == nil { document = JQValue(memory.root, in: &memory, sharing: nil) }
-    if reference.isDocument { return JQValue.sharing(document) }
-    if placeOfOther != reference {
-      other = JQValue(input.value, in: &memory, sharing: document)
-      placeOfOther = reference
-    }
-    return JQValue.sharing(other)
   }
 }
 

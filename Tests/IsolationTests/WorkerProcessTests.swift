@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func aWorkerThatKeepsMemoryIsReplaced() throws {
-    let sources = (0..<1100).map { ".n + \($0)" }
+    let sources = ["(.text | utf8bytelength * 0) + .n"] + (1..<1100).map { ".n + \($0)" }
     let program = try NamedProgram("forgetful")
     var isolated = IsolatedExpressions(
       sources, limits: JQLimits(memory: 64 << 20), program: program.path)

@@ -1,3 +1,4 @@
+internal import JQSyntax
 internal import JSONTapes
 internal import JSONValues
 
@@ -14,6 +15,7 @@ final class IsolatedJQ {
   private let link: WorkerLink
   private var programs: JQPrograms<WorkerProgram>
   private var writer = PackedWriter()
+  private var sights = ExpressionSights()
 
   /// What has been answered for the document and for the last other input.
   private var ofDocument = WorkerAnswers()
@@ -146,7 +148,7 @@ final class IsolatedJQ {
       let firstStep = WorkerLink.takeSteps(tasks.count)
       var answeredCount = 0
       do {
-        try send(tasks, from: firstStep, kind, input, in: &memory)
+        try send(tasks, of: expressions, from: firstStep, kind, input, in: &memory)
         let latest = link.end(of: tasks.count)
         for task in tasks {
           self[kind][task.id] = try link.answer(until: latest)
@@ -212,20 +214,34 @@ final class IsolatedJQ {
 
   /// Sends what the worker lacks and what it is to do.
   private func send(
-    _ tasks: [Task], from firstStep: UInt64, _ kind: InputKind, _ input: JQInput,
-    in memory: inout TapeMemory
+    _ tasks: [Task], of expressions: JQExpressionSet, from firstStep: UInt64, _ kind: InputKind,
+    _ input: JQInput, in memory: inout TapeMemory
   ) throws(WorkerLink.Failure) {
     try link.prepare()
     for task in tasks where !link.has(task.program) { try link.load(task.program) }
     writer.clear()
-    if link.document != input.generation {
-      writer.message(.document) { $0.append(memory.root, of: &memory) }
-    }
-    if kind == .other, link.other != otherCount || link.document != input.generation {
-      writer.message(.other) { writer in
-        writer.append(input.value, of: &memory, namingDocument: true)
+    if link.generation != input.generation {
+      if link.generation != nil {
+        // Else the last document would take its room beside the next.
+        writer.append(InputParts.null, as: .other, in: &memory)
+        writer.append(InputParts.null, as: .document, in: &memory)
       }
+      link.forgetInputs()
     }
+    var seen = JQSight.kindOnly
+    for task in tasks { seen.formUnion(sights.sight(of: task.id, in: expressions)) }
+    let partsOfOther =
+      kind == .document
+      ? nil
+      : InputParts(
+        of: input.value, seen: seen, beyond: link.other.sight(of: otherCount), in: &memory)
+    let seenOfDocument = partsOfOther.map(\.sightOfDocument) ?? seen
+    let partsOfDocument = seenOfDocument.map {
+      InputParts(
+        of: memory.root, seen: $0, beyond: link.document.sight(of: input.generation), in: &memory)
+    }
+    if let partsOfDocument { writer.append(partsOfDocument, as: .document, in: &memory) }
+    if let partsOfOther { writer.append(partsOfOther, as: .other, in: &memory) }
     writer.message(.evaluate) { writer in
       writer.append(firstStep)
       writer.append(UInt32(tasks.count))
@@ -236,7 +252,8 @@ final class IsolatedJQ {
       }
     }
     try link.send(writer.bytes)
-    link.document = input.generation
-    if kind == .other { link.other = otherCount }
+    link.generation = input.generation
+    if let partsOfDocument { link.document.add(partsOfDocument, of: input.generation) }
+    if let partsOfOther { link.other.add(partsOfOther, of: otherCount) }
   }
 }

@@ -67,13 +67,8 @@ internal import WorkerProcesses
     case .greeting: try greet(&message)
     case .compile: try compile(&message)
     case .forget: programs[try message.number32()] = nil
-    case .document:
-      other = nil
-      document = nil
-      document = try message.value(sharing: nil)
-    case .other:
-      other = nil
-      other = try message.value(sharing: document)
+    case .document: try message.add(to: &document, sharing: nil)
+    case .other: try message.add(to: &other, sharing: document)
     case .evaluate: try evaluate(&message)
     }
   }

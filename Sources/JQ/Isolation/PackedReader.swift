@@ -97,6 +97,18 @@ struct PackedReader {
     try value(try tag(), sharing: document)
   }
 
+  /// Reads a part of an input and puts it where its keys lead.
+  mutating func add(
+    to input: inout JQValue?, sharing document: borrowing JQValue?
+  ) throws(Malformed) {
+    var keys: [String] = []
+    for _ in 0..<(try number32()) { keys.append(try text()) }
+    // What it takes is given back first.
+    if keys.isEmpty { input = nil } else if input == nil { throw Malformed() }
+    let part = try value(sharing: document)
+    input = JQValue.setting(part, under: keys, of: input.take())
+  }
+
   private mutating func string() throws(Malformed) -> JQValue {
     let range = try range()
     return JQValue(bytes.span.extracting(range))

@@ -57,6 +57,25 @@ struct PackedWriter {
   /// Takes off what stands behind a count.
   mutating func truncate(to count: Int) { bytes.removeSubrange(count...) }
 
+  /// Writes the parts of an input, each in a message of its own.
+  mutating func append(
+    _ parts: InputParts, as request: WorkerRequest, in memory: inout TapeMemory
+  ) {
+    for part in parts.parts {
+      message(request) { writer in
+        writer.append(UInt32(part.keys.count))
+        for key in part.keys { writer.append(key) }
+        switch part.content {
+        case .value(let value): writer.append(value, of: &memory, namingDocument: request == .other)
+        case .document: writer.append(PackedTag.document)
+        case .emptyObject:
+          writer.append(PackedTag.object)
+          writer.append(PackedTag.end)
+        }
+      }
+    }
+  }
+
   /// Writes a value of a tape, with its keys as JavaScript orders them.
   ///
   /// `namingDocument` writes a mark where the whole document stands within the value.

@@ -50,9 +50,12 @@ final class WorkerLink {
   /// The programs that the worker has.
   private var loaded: Set<UInt32> = []
 
-  /// The document and the other value that the worker has, by the counts of the host.
-  var document: Int?
-  var other: Int?
+  /// The document that the worker's inputs belong to, by the count of the host.
+  var generation: Int?
+
+  /// What the worker knows of the document and of the other input.
+  var document = SentInput()
+  var other = SentInput()
 
   init(_ isolation: JQIsolation, _ quarantine: JQQuarantine, _ limits: JQLimits) {
     self.isolation = isolation
@@ -234,7 +237,13 @@ final class WorkerLink {
     position = 0
     isRetiring = false
     loaded = []
-    document = nil
-    other = nil
+    forgetInputs()
+  }
+
+  /// Takes down that the worker has no inputs.
+  func forgetInputs() {
+    generation = nil
+    document = SentInput()
+    other = SentInput()
   }
 }

@@ -9,10 +9,10 @@ enum WorkerRequest: UInt8 {
   /// A number whose program is not needed any more.
   case forget
 
-  /// A new document.
+  /// A part of the document: keys and what is to stand under them; without keys, all that is known.
   case document
 
-  /// Another value, in which the document may be named.
+  /// The same of another value, in which the document may be named.
   case other
 
   /// Evaluations: the number of the first step, how many there are, and each one's program, place
@@ -47,7 +47,7 @@ enum WorkerReply: UInt8 {
 /// The exchange between workers and their hosts.
 enum WorkerExchange {
   /// Changes whenever a message does.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// The bytes of a message besides the value that it brings, at most.
   static let envelope = 1 << 20
