@@ -14,9 +14,11 @@ import Testing
     }
   }
 
-  private static func sight(_ source: String) throws -> String {
-    text(try #require(JQQuery.parse(source).query).sight)
+  private static func sight(_ source: String) throws -> JQSight {
+    try #require(JQQuery.parse(source).query).sight
   }
+
+  private static func seen(by source: String) throws -> String { text(try sight(source)) }
 
   @Test(
     "paths that are written out are told",
@@ -35,7 +37,7 @@ import Testing
       (". as $r | [{k: 1}] | .[0] as {($r.a): $x} | $x", "{a: .}"),
     ])
   func tellsPaths(source: String, expected: String) throws {
-    #expect(try Self.sight(source) == expected)
+    #expect(try Self.seen(by: source) == expected)
   }
 
   @Test(
@@ -46,7 +48,7 @@ import Testing
       (".a as $x | 1", "{a: ?}"), (".a.b as [$x] | 1", "{a: {b: .}}"),
     ])
   func tellsWhatIsPassed(source: String, expected: String) throws {
-    #expect(try Self.sight(source) == expected)
+    #expect(try Self.seen(by: source) == expected)
   }
 
   @Test(
@@ -61,7 +63,7 @@ import Testing
       (". as $r | def f(g): $r | g; 1 | f(.a)", "."),
     ])
   func tellsTheWhole(source: String, expected: String) throws {
-    #expect(try Self.sight(source) == expected)
+    #expect(try Self.seen(by: source) == expected)
   }
 
   @Test(
@@ -75,32 +77,29 @@ import Testing
       ("reduce .s as $r (null; try pick($r.a) catch .)", "{s: .}"),
     ])
   func tellsWhatPathsShow(source: String, expected: String) throws {
-    #expect(try Self.sight(source) == expected)
+    #expect(try Self.seen(by: source) == expected)
   }
 
   @Test func countsManyKeysAsAll() throws {
     func read(_ count: Int) -> String { (0..<count).map { ".k\($0)" }.joined(separator: ", ") }
-    #expect(try Self.sight(read(64)) != ".")
-    #expect(try Self.sight(read(65)) == ".")
+    #expect(try Self.seen(by: read(64)) != ".")
+    #expect(try Self.seen(by: read(65)) == ".")
   }
 
   @Test func tellsKeysByTheirBytes() throws {
-    let sight = try #require(JQQuery.parse(".\"e\u{301}\"").query).sight
+    let sight = try Self.sight(".\"e\u{301}\"")
     #expect(sight["e\u{301}"] != nil)
     #expect(sight["\u{E9}"] == nil)
   }
 
   @Test func coversWhatItHolds() throws {
-    func sight(_ source: String) throws -> JQSight {
-      try #require(JQQuery.parse(source).query).sight
-    }
-    let some = try sight(".a.b, .c")
+    let some = try Self.sight(".a.b, .c")
     for inner in [".a.b", ".a.b.x", ".c", "1", ".a | 1"] {
-      #expect(some.covers(try sight(inner)), "\(inner)")
+      #expect(some.covers(try Self.sight(inner)), "\(inner)")
     }
     for outer in [".a", ".", ".d", ".a.c", ".d | 1"] {
-      #expect(!some.covers(try sight(outer)), "\(outer)")
+      #expect(!some.covers(try Self.sight(outer)), "\(outer)")
     }
-    #expect(try sight(".").covers(some))
+    #expect(try Self.sight(".").covers(some))
   }
 }

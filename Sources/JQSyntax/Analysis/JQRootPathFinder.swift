@@ -45,7 +45,7 @@ struct JQRootPathFinder {
     see(input)
   }
 
-  /// Takes down that all of a value may be seen, though no path of the text says so.
+  /// Takes down that all of a value may be seen.
   private mutating func see(_ input: Input) { add(.whole, at: input) }
 
   /// Takes down that a path is gone along, to be read from where it ends.
